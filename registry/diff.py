@@ -1,0 +1,202 @@
+"""Compare two versions of a registry file: a list of typed changes, in the order of the file."""
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from registry.changes import (
+    Change,
+    EntryAdded,
+    EntryRemoved,
+    EntryRenamed,
+    EntryRenumbered,
+    FieldChanged,
+    HeaderChanged,
+    ItemAdded,
+    ItemChanged,
+    ItemRemoved,
+    ProseChanged,
+    SchemaChanged,
+    StatusChanged,
+    item_value,
+)
+from registry.document import Document, Entry, Item
+from registry.identifier import canonical_id
+from registry.nodes import Mapping, Value, plain_value
+
+SIMILAR = 0.5
+"""Likeness (difflib's ratio) from which two texts count as one that was edited."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListField:
+    """How the items of one list field are called and told apart across two versions."""
+
+    subject: str
+    items: Callable[[Entry, str], Sequence[Item | Mapping]]
+    identity: Callable[[Item | Mapping], Hashable]
+
+
+def _texts(entry: Entry, name: str) -> Sequence[Item | Mapping]:
+    return entry.items(name)
+
+
+def _mappings(entry: Entry, name: str) -> Sequence[Item | Mapping]:
+    return entry.mappings(name)
+
+
+def _text(item: Item | Mapping) -> Hashable:
+    return item.text if isinstance(item, Item) else item.source
+
+
+def _id(item: Item | Mapping) -> Hashable:
+    return canonical_id(str(_text(item))) or _text(item)
+
+
+def _keys(*names: str) -> Callable[[Item | Mapping], Hashable]:
+    def identity(item: Item | Mapping) -> Hashable:
+        if isinstance(item, Item):
+            return item.text
+        return tuple(str(plain_value(node)) if (node := item.get(n)) else "" for n in names)
+
+    return identity
+
+
+LIST_FIELDS = {
+    "blockers": ListField("blocker", _texts, _text),
+    "known_solutions": ListField("solution", _mappings, _keys("title")),
+    "failed_attempts": ListField("attempt", _mappings, _keys("date", "tried")),
+    "depends_on": ListField("dependency", _texts, _id),
+    "status_history": ListField("history", _mappings, _keys("date", "from", "to")),
+    "contributors": ListField("contributor", _mappings, _keys("name", "github_handle")),
+}
+
+
+def compare(before: Document, after: Document) -> tuple[Change, ...]:
+    """Return what changed from `before` to `after`. Two equal documents give nothing."""
+    return tuple(_changes(before, after))
+
+
+def _changes(before: Document, after: Document) -> Iterator[Change]:
+    if (before.header and before.header.text) != (after.header and after.header.text):
+        yield HeaderChanged(before.header, after.header)
+    if _schema_text(before) != _schema_text(after):
+        line = after.schema_section[1] if after.schema_section else 1
+        yield SchemaChanged(before.schema, after.schema, line)
+    added = [entry for entry_id, entry in after.by_id.items() if entry_id not in before.by_id]
+    removed = [entry for entry_id, entry in before.by_id.items() if entry_id not in after.by_id]
+    renumbered = _renumbered(removed, added)
+    for entry_id, entry in after.by_id.items():
+        if old := before.by_id.get(entry_id):
+            yield from entry_changes(old, entry)
+        elif old := renumbered.get(entry_id):
+            yield EntryRenumbered(old, entry)
+            yield from entry_changes(old, entry)
+        else:
+            yield EntryAdded(entry)
+    gone = {old.id for old in renumbered.values()}
+    yield from (EntryRemoved(entry) for entry in removed if entry.id not in gone)
+
+
+def _schema_text(document: Document) -> str:
+    return document.schema_section[0].text if document.schema_section else ""
+
+
+def _renumbered(removed: list[Entry], added: list[Entry]) -> dict[str, Entry]:
+    """Return, by new id, entries that went on under another id: same name or same prose."""
+    found: dict[str, Entry] = {}
+    left = list(removed)
+    for entry in added:
+        prose = entry.prose.text.strip()
+        for old in left:
+            if old.name.casefold() == entry.name.casefold() or (
+                prose and old.prose.text.strip() == prose
+            ):
+                found[entry.id] = old
+                left.remove(old)
+                break
+    return found
+
+
+def entry_changes(before: Entry, after: Entry) -> Iterator[Change]:
+    """Return the changes between two versions of one entry."""
+    if before.section is after.section or before.section.text == after.section.text:
+        return
+    if before.name != after.name:
+        yield EntryRenamed(before, after)
+    for name in _field_names(before, after):
+        if list_field := LIST_FIELDS.get(name):
+            yield from _list_changes(before, after, name, list_field)
+        elif name not in ("id", "name"):
+            yield from _field_changes(before, after, name)
+    if before.prose.text.strip() != after.prose.text.strip():
+        yield ProseChanged(before, after)
+
+
+def _field_names(before: Entry, after: Entry) -> list[str]:
+    blocks = (after.section.block, before.section.block)
+    return list(dict.fromkeys(pair.key.text for block in blocks if block for pair in block))
+
+
+def _field_changes(before: Entry, after: Entry, name: str) -> Iterator[Change]:
+    old, new = before.field(name), after.field(name)
+    if (old and plain_value(old)) != (new and plain_value(new)):
+        kind = StatusChanged if name == "status" else FieldChanged
+        yield kind(before, after, name, old, new)
+
+
+def _list_changes(before: Entry, after: Entry, name: str, how: ListField) -> Iterator[Change]:
+    where = (before, after, how.subject, name)
+    old, new = list(how.items(before, name)), list(how.items(after, name))
+    for one, other in _pairs(old, new, how.identity):
+        if one is None:
+            assert other is not None
+            yield ItemAdded(*where, other)
+        elif other is None:
+            yield ItemRemoved(*where, one)
+        elif item_value(one) != item_value(other):
+            yield ItemChanged(*where, one, other)
+
+
+_Pair = tuple[Item | Mapping | None, Item | Mapping | None]
+
+
+def _pairs(
+    old: list[Item | Mapping],
+    new: list[Item | Mapping],
+    identity: Callable[[Item | Mapping], Hashable],
+) -> Iterator[_Pair]:
+    """Pair equal items first, then those of one identity, then the most alike."""
+    partners: dict[int, Item | Mapping] = {}
+    for key in (_frozen, identity):
+        waiting: dict[Hashable, list[Item | Mapping]] = {}
+        for item in old:
+            waiting.setdefault(key(item), []).append(item)
+        for index, item in enumerate(new):
+            if index not in partners and (same := waiting.get(key(item))):
+                partners[index] = same.pop(0)
+                old = [other for other in old if other is not partners[index]]
+    for index, item in enumerate(new):
+        if index not in partners and (alike := _most_alike(item, old)):
+            partners[index] = alike
+            old = [other for other in old if other is not alike]
+    yield from ((partners.get(index), item) for index, item in enumerate(new))
+    yield from ((item, None) for item in old)
+
+
+def _frozen(item: Item | Mapping) -> Hashable:
+    return repr(item_value(item))
+
+
+def _most_alike(item: Item | Mapping, others: list[Item | Mapping]) -> Item | Mapping | None:
+    text = _words(item_value(item))
+    scored = [
+        (SequenceMatcher(None, _words(item_value(other)), text, autojunk=False).ratio(), other)
+        for other in others[:50]
+    ]
+    best = max(scored, key=lambda pair: pair[0], default=None)
+    return best[1] if best and best[0] >= SIMILAR else None
+
+
+def _words(value: Value) -> list[str]:
+    return str(value).casefold().split()[:200]

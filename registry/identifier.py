@@ -1,0 +1,29 @@
+"""Entry ids: letters, then digits. Leading zeros do not matter: `B05` is `B5`."""
+
+import re
+
+_ID = re.compile(r"([A-Za-z]+)0*(\d+)")
+_HEADING = re.compile(
+    r"(?P<id>[A-Za-z]+\d+)(?:\s*(?::|\.(?=\s)|[—–]|-(?=\s))\s*(?P<name>.*)|\s*)$", re.DOTALL
+)
+
+
+def canonical_id(text: str) -> str | None:
+    """Return the id that `text` spells, without leading zeros, or None."""
+    match = _ID.fullmatch(text.strip())
+    return f"{match[1]}{match[2]}" if match else None
+
+
+def number_of(entry_id: str) -> int:
+    """Return the digits of a canonical id as a number."""
+    match = _ID.fullmatch(entry_id)
+    assert match, entry_id
+    return int(match[2])
+
+
+def split_heading(text: str) -> tuple[str | None, str]:
+    """Split `B1: Name`, `B1 — Name` or `B1. Name`; without an id the whole text is the name."""
+    match = _HEADING.match(text.strip())
+    if not match:
+        return None, text.strip()
+    return canonical_id(match["id"]), (match["name"] or "").strip()

@@ -1,0 +1,315 @@
+"""Read a small YAML block into nodes with lines; mend what plain text breaks; refuse the rest.
+
+Contributors write prose into YAML, so the characters that YAML reserves (`@key`, a leading
+backtick, `name: text: more`) are the commonest mistake. A line that YAML refuses becomes one
+problem with the quoted line as its replacement, and reading goes on as if it had been quoted.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import yaml
+
+from registry.nodes import Mapping, Node, Pair, Scalar, Sequence
+from registry.problem import Problem, ProblemKind
+
+MAX_DEPTH = 16
+MAX_MENDS = 40
+
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ITEM_OR_KEY = re.compile(r"(?P<head>\s*(?:- +)*(?:[\w?.-]+ *:(?: +|$))?)(?P<value>.*)")
+_FLOW_VALUE = re.compile(r"(?P<value>[^,\]}]*?)(?P<rest>\s*[,\]}].*)?$")
+_CLOSING = {"[": "]", "{": "}"}
+_CUT = re.compile(r"[ \t]+(#.*)")
+
+_REFUSED_HELP = (
+    "A registry block is plain YAML: text, numbers, lists and mappings. "
+    "If the character belongs to the text, put the whole text in double quotes."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class YamlBlock:
+    """A block as read: its top mapping (None when there is none) and what had to be passed over."""
+
+    root: Mapping | None
+    problems: tuple[Problem, ...]
+
+
+class _RefusedError(Exception):
+    """The text is YAML, but of a kind that a registry does not take."""
+
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+def read_yaml(text: str, first_line: int = 0) -> YamlBlock:
+    """Read `text`, whose first line is line `first_line` of its section. Never raises."""
+    problems: list[Problem] = []
+    refused: dict[int, Problem] = {}  # one a line: what is said last says it best
+    text = _without_control_characters(text, problems)
+    lines = text.split("\n")
+    for _ in range(MAX_MENDS):
+        try:
+            root = _Builder("\n".join(lines), first_line).build()
+        except _RefusedError as error:
+            refused[error.line] = _give_up_line(lines, error.line, str(error), _REFUSED_HELP)
+        except yaml.MarkedYAMLError as error:
+            problem = _mend(lines, error)
+            refused[problem.line] = problem
+        else:
+            shifted = [problem.shifted(first_line) for problem in (*problems, *refused.values())]
+            return _checked(root, shifted)
+    too_many = Problem(
+        ProblemKind.SECTION,
+        0,
+        "This YAML block has too many lines that YAML refuses, so it was not read.",
+        "Put each text that contains `: `, ` #`, `@`, quotes or brackets in double quotes.",
+        end_line=len(lines) - 1,
+    )
+    return YamlBlock(None, (too_many.shifted(first_line),))
+
+
+def quoted(text: str) -> str:
+    """Return `text` as a double-quoted YAML scalar on one line."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + _UNPRINTABLE.sub("�", escaped.replace("\n", " ").replace("\t", " ")) + '"'
+
+
+def _checked(root: Node | None, problems: list[Problem]) -> YamlBlock:
+    if root is None or (isinstance(root, Scalar) and root.is_null):
+        return YamlBlock(None, tuple(problems))
+    if isinstance(root, Mapping):
+        return YamlBlock(_without_repeated_keys(root, problems), tuple(problems))
+    problems.append(
+        Problem(
+            ProblemKind.SECTION,
+            root.line,
+            "This YAML block is not a list of `key: value` lines.",
+            "Start each line with a field's name and a colon, for example `status: open`.",
+            end_line=root.end_line,
+        )
+    )
+    return YamlBlock(None, tuple(problems))
+
+
+def _without_control_characters(text: str, problems: list[Problem]) -> str:
+    match = _UNPRINTABLE.search(text)
+    if not match:
+        return text
+    problems.append(
+        Problem(
+            ProblemKind.YAML,
+            text.count("\n", 0, match.start()),
+            f"An invisible control character (U+{ord(match[0]):04X}) stands in this line.",
+            "Delete the character; retyping the line is the surest way.",
+        )
+    )
+    return _UNPRINTABLE.sub("�", text)
+
+
+def _without_repeated_keys(mapping: Mapping, problems: list[Problem]) -> Mapping:
+    """Keep the first of each repeated key, at any depth, and report the others."""
+    pairs: dict[str, Pair] = {}
+    for pair in mapping.pairs:
+        key = pair.key.text
+        if key in pairs:
+            problems.append(
+                Problem(
+                    ProblemKind.YAML,
+                    pair.line,
+                    f"The key `{key}` stands twice in the same mapping; only the first is read.",
+                    "Keep one of the two.",
+                    end_line=pair.end_line,
+                )
+            )
+            continue
+        pairs[key] = replace(pair, value=_nested(pair.value, problems))
+    return replace(mapping, pairs=tuple(pairs.values()))
+
+
+def _nested(node: Node, problems: list[Problem]) -> Node:
+    if isinstance(node, Mapping):
+        return _without_repeated_keys(node, problems)
+    if isinstance(node, Sequence):
+        return replace(node, items=tuple(_nested(item, problems) for item in node.items))
+    return node
+
+
+# --- events to nodes ---------------------------------------------------------------------------
+
+
+class _Builder:
+    """Builds nodes from libyaml's events, which unlike its composer show anchors and aliases."""
+
+    def __init__(self, text: str, first_line: int) -> None:
+        self.text = text
+        self.first_line = first_line
+        self.line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
+
+    def build(self) -> Node | None:
+        root: Node | None = None
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if root is not None:
+                    raise _RefusedError(
+                        self._line(_start(event)), "A second YAML document starts here."
+                    )
+                root = self._node(next(self.events), 0)
+        return root
+
+    def _line(self, index: int) -> int:
+        return bisect_right(self.line_starts, index) - 1
+
+    def _node(self, event: yaml.Event, depth: int) -> Node:
+        start = _start(event)
+        _refuse_references(event, self._line(start))
+        if depth > MAX_DEPTH:
+            raise _RefusedError(self._line(start), "This value is nested too deeply.")
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(event, depth)
+        assert isinstance(event, yaml.MappingStartEvent)
+        return self._mapping(event, depth)
+
+    def _span(self, start: int, end: int) -> tuple[int, int, str]:
+        source = self.text[start:end].rstrip()
+        line = self.first_line + self._line(start)
+        return line, line + source.count("\n"), source
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        start, end = _start(event), _end(event)
+        line, end_line, source = self._span(start, end)
+        plain = event.style in (None, "")
+        cut = ""
+        if plain and source and (match := _CUT.match(self.text, end)):
+            cut = match[1].split("\n", 1)[0]
+        return Scalar(event.value, plain, line, end_line, source, cut)
+
+    def _sequence(self, event: yaml.SequenceStartEvent, depth: int) -> Sequence:
+        items = []
+        while not isinstance(inner := next(self.events), yaml.SequenceEndEvent):
+            items.append(self._node(inner, depth + 1))
+        span = self._collection_span(event, inner, items)
+        return Sequence(tuple(items), bool(event.flow_style), *span)
+
+    def _mapping(self, event: yaml.MappingStartEvent, depth: int) -> Mapping:
+        pairs = []
+        while not isinstance(inner := next(self.events), yaml.MappingEndEvent):
+            key = self._node(inner, depth + 1)
+            if not isinstance(key, Scalar):
+                raise _RefusedError(key.line - self.first_line, "A key has to be one word.")
+            pairs.append(Pair(key, self._node(next(self.events), depth + 1)))
+        span = self._collection_span(event, inner, pairs)
+        return Mapping(tuple(pairs), bool(event.flow_style), *span)
+
+    def _collection_span(
+        self, start: yaml.CollectionStartEvent, end: yaml.Event, children: list[Node] | list[Pair]
+    ) -> tuple[int, int, str]:
+        """Block collections end where their last child does: libyaml's mark runs past it."""
+        line, end_line, source = self._span(_start(start), _end(end))
+        if not start.flow_style:
+            end_line = max([line, *(child.end_line for child in children)])
+        return line, end_line, source
+
+
+def _start(event: yaml.Event) -> int:
+    assert event.start_mark is not None
+    return event.start_mark.index
+
+
+def _end(event: yaml.Event) -> int:
+    assert event.end_mark is not None
+    return event.end_mark.index
+
+
+def _refuse_references(event: yaml.Event, line: int) -> None:
+    """Refuse what makes YAML more than data: anchors, aliases and tags."""
+    anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+    if isinstance(event, yaml.AliasEvent):
+        raise _RefusedError(line, f"`*{anchor}` is a YAML alias, which is not taken here.")
+    if anchor:
+        raise _RefusedError(line, f"`&{anchor}` is a YAML anchor, which is not taken here.")
+    if tag:
+        raise _RefusedError(line, f"`{tag}` is a YAML tag, which is not taken here.")
+
+
+# --- mending -----------------------------------------------------------------------------------
+
+
+def _mend(lines: list[str], error: yaml.MarkedYAMLError) -> Problem:
+    """Quote the text that YAML stumbled over, in place; without a way to do so, pass over it."""
+    line, column = _culprit(lines, error)
+    mended = _quoted_line(lines[line], column)
+    if mended is None or mended == lines[line]:
+        return _give_up_line(
+            lines,
+            line,
+            f"YAML cannot read this line: {error.problem or 'it is malformed'}.",
+            "Check quotes, brackets and indentation; put texts with special characters in "
+            'double quotes, for example `- "@key: what it shows"`.',
+        )
+    lines[line] = mended
+    return Problem(
+        ProblemKind.YAML,
+        line,
+        "YAML cannot read this line as it is written.",
+        "Text with `@`, `: `, quotes or brackets in it goes in double quotes, like this:",
+        replacement=mended,
+    )
+
+
+def _culprit(lines: list[str], error: yaml.MarkedYAMLError) -> tuple[int, int]:
+    """Return line and column to mend: where an unclosed quote or bracket began, else the mark."""
+    context, problem = error.context_mark, error.problem_mark
+    unclosed = "quoted scalar" in (error.context or "") or "',' or" in (error.problem or "")
+    mark = context if unclosed and context and problem and context.line != problem.line else problem
+    if mark is None:
+        return 0, 0
+    line = min(mark.line, len(lines) - 1)
+    # An error noticed on an empty line or behind the end belongs to the last line with text.
+    while line > 0 and not lines[line].strip():
+        line -= 1
+    return line, mark.column if line == mark.line else 0
+
+
+def _quoted_line(line: str, column: int) -> str | None:
+    """Quote the value that holds `column`: of the flow pair there, else of the line."""
+    before = line[:column]
+    if before.count("{") + before.count("[") > before.count("}") + before.count("]"):
+        start = max(before.rfind(mark) for mark in (": ", ", ", "[", "{"))
+        start += 2 if before[start] in ":," else 1
+        match = _FLOW_VALUE.match(line, start)
+        value = match["value"].strip() if match else ""
+        if not match or not value or value[0] in "\"'{[":
+            return None
+        return line[:start] + quoted(value) + (match["rest"] or "")
+    match = _ITEM_OR_KEY.match(line)
+    if not match or not match["head"].strip() or not match["value"].strip():
+        return None
+    value = match["value"].strip()
+    head = match["head"].replace("\t", "  ")
+    if (closing := _CLOSING.get(value[0])) and closing not in value:
+        return head + value + closing
+    return head + quoted(_unquoted(value))
+
+
+def _unquoted(value: str) -> str:
+    """Return what a text in broken quotes was meant to say."""
+    mark = value[0]
+    if mark not in "\"'":
+        return value
+    if len(value) > 1 and value.endswith(mark):
+        return value[1:-1].replace(mark * 2 if mark == "'" else "\\" + mark, mark)
+    return value[1:] if mark not in value[1:] else value
+
+
+def _give_up_line(lines: list[str], line: int, message: str, help_: str) -> Problem:
+    """Blank the line so that everything around it is still read."""
+    lines[line] = "#" if not lines[line].startswith("#") else ""
+    return Problem(ProblemKind.YAML, line, message, help_)
