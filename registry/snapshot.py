@@ -1,0 +1,108 @@
+"""The registry's files at one commit, read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from registry.document import Document, read_document
+from registry.problem import Problem, ProblemKind
+from registry.references import Bibliography, read_bibliography
+
+MAX_BYTES = 16_000_000
+"""A file larger than this is not read: thousands of entries stay far below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Where a repository keeps the registry's files."""
+
+    registry: str = "registry/data/bottleneck_registry.md"
+    baselines: str = "registry/data/baselines.yaml"
+    references: str = "registry/data/references.bib"
+    published: str = "registry/data/published.yaml"
+    ledger: str = "registry/data/ledger.csv"
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        return (self.registry, self.baselines, self.references, self.published, self.ledger)
+
+
+@dataclass(frozen=True, slots=True)
+class FileProblem:
+    """A problem in the file at `path`; its lines count from 1."""
+
+    path: str
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The parsed files of one commit. A file that is absent reads as empty.
+
+    `unreadable` holds the files that could not be used at all; problems inside the registry file
+    are in `document.problems`.
+    """
+
+    paths: Paths
+    document: Document
+    bibliography: Bibliography
+    unreadable: tuple[FileProblem, ...] = ()
+
+
+def read_snapshot(files: Mapping[str, bytes | None], paths: Paths) -> Snapshot:
+    """Read the files at `paths` from `files` (path → bytes, None or missing when absent)."""
+    unreadable: list[FileProblem] = []
+    registry = _text(files, paths.registry, unreadable, required=True)
+    references = _text(files, paths.references, unreadable)
+    return Snapshot(
+        paths=paths,
+        document=read_document(registry),
+        bibliography=read_bibliography(references),
+        unreadable=tuple(unreadable),
+    )
+
+
+def _text(
+    files: Mapping[str, bytes | None],
+    path: str,
+    unreadable: list[FileProblem],
+    *,
+    required: bool = False,
+) -> str:
+    data = files.get(path)
+    if data is None and not required:
+        return ""
+    text = decode(data)
+    if isinstance(text, str):
+        return text
+    unreadable.append(FileProblem(path, text))
+    return ""
+
+
+def decode(data: bytes | None) -> str | Problem:
+    """Return the text of a file, or what is wrong with its bytes. Lines count from 1."""
+    if data is None:
+        return _file_problem("The file is gone.", "Put it back; to rename it, ask a maintainer.")
+    if not data.strip():
+        return _file_problem("The file is empty.", "Restore its content from the base branch.")
+    if len(data) > MAX_BYTES:
+        size = f"{len(data) / 1e6:.0f} MB"
+        return _file_problem(
+            f"The file has {size}; files over {MAX_BYTES / 1e6:.0f} MB are not read.",
+            "Remove what does not belong in it.",
+        )
+    if b"\0" in data:
+        return _file_problem(
+            "The file is binary, not text.", "Save it as plain text in UTF-8 and commit it again."
+        )
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _file_problem(
+            f"The file is not UTF-8: byte 0x{data[error.start]:02x} cannot be read.",
+            "Save the file as UTF-8 and commit it again.",
+            1 + data.count(b"\n", 0, error.start),
+        )
+
+
+def _file_problem(message: str, help_: str, line: int = 1) -> Problem:
+    return Problem(ProblemKind.FILE, line, message, help_)

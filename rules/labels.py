@@ -1,0 +1,47 @@
+"""The labels a review asks for, by logical name."""
+
+from collections.abc import Iterable
+
+from registry.changes import Change, EntryAdded, SchemaChanged, StatusChanged
+from rules.rule import Finding, Severity
+
+DEFAULT_LABELS = (
+    "entry-added",
+    "status-transition",
+    "needs-citation",
+    "vague-blocker",
+    "baseline-change",
+    "projection-shift",
+    "failed-attempt",
+    "needs-info",
+    "schema-change",
+    "ready",
+)
+
+_BY_CHANGE: dict[str, str] = {
+    EntryAdded.kind: "entry-added",
+    StatusChanged.kind: "status-transition",
+    SchemaChanged.kind: "schema-change",
+    "attempt-added": "failed-attempt",
+    "baseline-added": "baseline-change",
+    "baseline-removed": "baseline-change",
+    "baseline-changed": "baseline-change",
+}
+_BY_RULE = {
+    "transition-needs-citation": "needs-citation",
+    "solution-needs-citation": "needs-citation",
+    "vague-blocker": "vague-blocker",
+}
+
+
+def labels_of(findings: Iterable[Finding], changes: Iterable[Change]) -> tuple[str, ...]:
+    """Return the labels that findings and changes call for, sorted.
+
+    `ready` needs a change and no finding above notice.
+    """
+    findings, changes = tuple(findings), tuple(changes)
+    labels = {_BY_CHANGE[change.name] for change in changes if change.name in _BY_CHANGE}
+    labels |= {_BY_RULE[finding.name] for finding in findings if finding.name in _BY_RULE}
+    if changes and all(finding.severity is Severity.NOTICE for finding in findings):
+        labels.add("ready")
+    return tuple(sorted(labels))

@@ -1,0 +1,155 @@
+"""The review: one pure function from the two sides of a change to everything the bot says."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from registry.changes import Change, EntryEdited
+from registry.diff import compare
+from registry.document import Entry
+from registry.snapshot import Snapshot
+from rules import RULES
+from rules.configuration import RuleSettings
+from rules.labels import labels_of
+from rules.rule import Context, Finding, Rule, Severity
+
+
+class Conclusion(StrEnum):
+    SUCCESS = "success"
+    NEUTRAL = "neutral"
+    FAILURE = "failure"
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What is said of one change. `healed` are findings of the base that the change removes.
+
+    `labels` are logical names, sorted. `projection` is None where nothing was to be computed.
+    """
+
+    conclusion: Conclusion
+    findings: tuple[Finding, ...]
+    changes: tuple[Change, ...]
+    labels: tuple[str, ...]
+    healed: tuple[Finding, ...] = ()
+    projection: None = None
+
+    def of(self, severity: Severity) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.findings if finding.severity is severity)
+
+
+NOTHING_TOUCHED = Review(Conclusion.NEUTRAL, (), (), ())
+
+
+def review(
+    before: Snapshot,
+    after: Snapshot,
+    *,
+    tip: Snapshot | None = None,
+    settings: RuleSettings | None = None,
+    today: date | None = None,
+) -> Review:
+    """Review the change from `before` (the merge base) to `after` (the head).
+
+    `tip` is the base branch as it is now, whose schema and ids are in force; the merge base when
+    None. `today` lets dates be judged; without it no rule that needs a clock speaks.
+    """
+    return _Reviewer(before, after, tip or before, settings or RuleSettings(), today).review()
+
+
+def lint(
+    snapshot: Snapshot, *, settings: RuleSettings | None = None, today: date | None = None
+) -> Review:
+    """Judge a whole registry as it stands: every rule that looks at a state, on every entry."""
+    reviewer = _Reviewer(snapshot, snapshot, snapshot, settings or RuleSettings(), today)
+    return _concluded(reviewer.state(snapshot, snapshot.document.entries), changes=())
+
+
+@dataclass(frozen=True, slots=True)
+class _Reviewer:
+    before: Snapshot
+    after: Snapshot
+    tip: Snapshot
+    settings: RuleSettings
+    today: date | None
+
+    def review(self) -> Review:
+        changes = compare(self.before.document, self.after.document)
+        old, new = self._touched()
+        debt = list(self.state(self.before, old))
+        state = list(self.state(self.after, new))
+        context = self._context(self.after)
+        edits = [EntryEdited(one, other) for one, other in self._edited(new)]
+        findings = [*_beyond(state, debt), *self._judge([*changes, *edits], context)]
+        return _concluded(findings, changes, _beyond(debt, state))
+
+    def state(self, side: Snapshot, entries: Iterable[Entry]) -> Iterator[Finding]:
+        """Yield what the rules say of one side: of the snapshot as a whole and of `entries`."""
+        yield from self._judge([side, *entries], self._context(side))
+
+    def _judge(self, subjects: Iterable[object], context: Context) -> Iterator[Finding]:
+        rules = self._active()
+        for subject in subjects:
+            for rule, severity in rules:
+                if isinstance(subject, rule.subject):
+                    for remark in rule.check(subject, context):
+                        yield rule.finding(remark, context, severity)
+
+    def _active(self) -> list[tuple[Rule, Severity]]:
+        rated = ((rule, self.settings.severity_of(rule)) for rule in RULES)
+        return [(rule, severity) for rule, severity in rated if severity]
+
+    def _context(self, side: Snapshot) -> Context:
+        return Context(self.before, self.after, self.tip, side, self.today)
+
+    def _touched(self) -> tuple[list[Entry], list[Entry]]:
+        """Return the entries of both sides whose text the other side does not have."""
+        old, new = self.before.document.entries, self.after.document.entries
+        old_texts = {id(entry.section) for entry in old}
+        new_texts = {id(entry.section) for entry in new}
+        # Sections are shared by content, so identity stands for equality; where the cache let one
+        # go, an unchanged entry is judged on both sides and cancels out.
+        return (
+            [entry for entry in old if id(entry.section) not in new_texts],
+            [entry for entry in new if id(entry.section) not in old_texts],
+        )
+
+    def _edited(self, entries: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
+        for entry in entries:
+            old = self.before.document.by_id.get(entry.id)
+            if old and old.section.text != entry.section.text:
+                yield old, entry
+
+
+def _beyond(findings: Iterable[Finding], others: Iterable[Finding]) -> list[Finding]:
+    """Return the findings that `others` do not have too, each counted as often as it stands."""
+    known = Counter(finding.fingerprint for finding in others)
+    left = []
+    for finding in findings:
+        if known[finding.fingerprint] > 0:
+            known[finding.fingerprint] -= 1
+        else:
+            left.append(finding)
+    return left
+
+
+_ORDER = {severity: index for index, severity in enumerate(Severity)}
+
+
+def _concluded(
+    findings: Iterable[Finding], changes: tuple[Change, ...], healed: Iterable[Finding] = ()
+) -> Review:
+    ordered = tuple(
+        sorted(set(findings), key=lambda f: (_ORDER[f.severity], f.path, f.line, f.rule, f.message))
+    )
+    failed = any(finding.severity is Severity.ERROR for finding in ordered)
+    verdict = Review(
+        Conclusion.FAILURE if failed else Conclusion.SUCCESS,
+        ordered,
+        changes,
+        (),
+        tuple(healed),
+    )
+    return replace(verdict, labels=labels_of(verdict.findings, verdict.changes))

@@ -1,0 +1,201 @@
+"""What a rule is, what it is given and what it says."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from types import ModuleType
+from typing import Any, get_type_hints
+
+from registry.changes import Change
+from registry.document import Document, Entry, Lines
+from registry.schema import Schema
+from registry.snapshot import Snapshot
+
+
+class Severity(StrEnum):
+    """How much a finding matters: an error fails the check, the others never do."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Text that replaces the lines `line` to `end_line` (from 1) of the finding's file."""
+
+    line: int
+    end_line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a rule says about one place; the frame makes a `Finding` of it.
+
+    `message` is one sentence that says what is wrong, `help` how to put it right. `path` is the
+    registry file when None. `evidence` is what makes the remark the same one as yesterday's
+    although its lines moved; the message when empty.
+    """
+
+    message: str
+    help: str
+    lines: Lines
+    entry: str | None = None
+    path: str | None = None
+    suggestion: Suggestion | None = None
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A remark with the rule that made it, ready to be shown."""
+
+    rule: str
+    name: str
+    severity: Severity
+    path: str
+    line: int
+    end_line: int
+    entry: str | None
+    message: str
+    help: str
+    suggestion: Suggestion | None = None
+    evidence: str = ""
+
+    @property
+    def fingerprint(self) -> tuple[str, str, str]:
+        """What stays the same while the finding does, whatever line it moves to."""
+        return (self.rule, self.entry or self.path, self.evidence or self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Everything a rule may look at besides its subject.
+
+    `before` is the merge base, `after` the head and `tip` the base branch as it is now; in `lint`
+    all three are the same. `side` is the one of them that holds the subject. `today` is None where
+    the caller keeps the clock out.
+    """
+
+    before: Snapshot
+    after: Snapshot
+    tip: Snapshot
+    side: Snapshot
+    today: date | None = None
+
+    @property
+    def schema(self) -> Schema:
+        """The schema in force: the base branch's, or the document's own where there is none."""
+        return self.tip.document.schema or self.side.document.schema or Schema(())
+
+    @property
+    def document(self) -> Document:
+        return self.side.document
+
+    def knows(self, entry_id: str) -> bool:
+        """Whether an entry of this id exists on this side or on the base branch.
+
+        An entry that the change itself removes is not known.
+        """
+        if entry_id in self.side.document.by_id:
+            return True
+        on_tip = entry_id in self.tip.document.by_id
+        return on_tip and entry_id not in self.before.document.by_id
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A good or bad case: test and manual at once.
+
+    `after` (and `before`, the sample's own text when empty) is one of: YAML fields that replace
+    those of the sample entry B1; sections (`## …`) that replace all entries; a whole document
+    (`# …`). `prose` and `references` replace the entry's prose and the bibliography.
+    """
+
+    after: str = ""
+    before: str = ""
+    without: tuple[str, ...] = ()
+    prose: str = ""
+    references: str = ""
+    header: str = ""
+    says: str = ""
+
+
+Check = Callable[[Any, Context], Iterable[Remark]]
+
+_MODULE_NAME = re.compile(r"(?P<code>rb\d{3})_(?P<name>[a-z0-9_]+)")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule: its module's name gives code and name, its docstring the reason.
+
+    `subject` is the type of `check`'s first argument, which decides what the rule is given: an
+    `Entry` or a `Snapshot` (judged on both sides, and only what is new is reported), or a change.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    since: str
+    good: tuple[Example, ...]
+    bad: tuple[Example, ...]
+    doc: str
+    subject: type
+    check: Check = field(repr=False)
+
+    @classmethod
+    def of(cls, module: ModuleType) -> "Rule":
+        """Make the rule that `module` describes. Raises TypeError when it does not describe one."""
+        match = _MODULE_NAME.fullmatch(module.__name__.rpartition(".")[2])
+        if not match:
+            raise TypeError(f"{module.__name__}: a rule's file is named rb<number>_<what_it_asks>")
+        hints = get_type_hints(module.check)
+        subject = next(iter(hints.values()))
+        if not (isinstance(subject, type) and issubclass(subject, (Entry, Snapshot, Change))):
+            raise TypeError(f"{module.__file__}: check() takes an Entry, a Snapshot or a Change")
+        return cls(
+            code=match["code"].upper(),
+            name=match["name"].replace("_", "-"),
+            severity=module.severity,
+            since=module.since,
+            good=tuple(module.good),
+            bad=tuple(module.bad),
+            doc=module.__doc__ or "",
+            subject=subject,
+            check=module.check,
+        )
+
+    @property
+    def judges_change(self) -> bool:
+        """Whether the rule looks at a change, rather than at a state on either side of it."""
+        return issubclass(self.subject, Change)
+
+    @cached_property
+    def summary(self) -> str:
+        """The docstring's first paragraph on one line."""
+        return " ".join(self.doc.strip().split("\n\n")[0].split())
+
+    @cached_property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The docstring's paragraphs, unwrapped: what, why, how to fix."""
+        return tuple(" ".join(part.split()) for part in self.doc.strip().split("\n\n"))
+
+    def finding(self, remark: Remark, context: Context, severity: Severity) -> Finding:
+        return Finding(
+            rule=self.code,
+            name=self.name,
+            severity=severity,
+            path=remark.path or context.side.paths.registry,
+            line=remark.lines.start,
+            end_line=remark.lines.end,
+            entry=remark.entry,
+            message=remark.message,
+            help=remark.help,
+            suggestion=remark.suggestion,
+            evidence=remark.evidence,
+        )

@@ -1,0 +1,149 @@
+"""A small registry in perfect order, on which every rule's examples are played out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from registry.graph import BEGIN, END
+from registry.snapshot import Paths, Snapshot, read_snapshot
+from rules.rule import Example
+
+TODAY = date(2026, 5, 1)
+PATHS = Paths()
+
+_HEADER = "v0.2 · {count} bottlenecks · last updated 2026-04-22 · CC-BY-4.0"
+
+_SCHEMA = """\
+## Schema (v0.2)
+
+```yaml
+id:                      # B<n>, stable, never recycled
+name:                    # short canonical name
+type:                    # physics | architecture | algorithm | stack | supply | measurement
+priority:                # 1-5 (5 = gating frontier economics)
+difficulty:              # 1-5 (5 = open research frontier)
+status:                  # open | partial | resolved
+estimated_unlock_value:  # short string: what the field gains if this one is resolved
+depends_on:              # list of B<n> IDs whose resolution conditions or accelerates this one
+known_solutions:         # list of {title, citation, maturity}
+                         # maturity: research | partial | production | shipping | philosophical
+blockers:                # list of strings (why it is not adopted: be specific)
+contributors:            # list of {name, github_handle?, contribution}
+                         # contribution: author | edit | review
+last_reviewed:           # ISO date
+review_cadence_days:     # int, default 90; entries past their cadence are flagged stale
+status_history:          # optional list of {date, from, to, citation, note?}
+failed_attempts:         # optional list of {date, tried, setup, metric, baseline, result, why}
+```
+"""
+
+_PROSE = (
+    "Each decoded token reads every active weight once, so tokens per second follow the bandwidth "
+    "of memory and not the arithmetic of the chip. " * 10
+).strip()
+
+_FIELDS = """\
+type: physics
+priority: 5
+difficulty: 4
+status: open
+estimated_unlock_value: "2-4x decode tokens/s per chip"
+depends_on: []
+known_solutions:
+  - title: Multi-head latent attention
+    citation: arXiv:2405.04434
+    maturity: production
+blockers:
+  - FP4 QAT degrades long-tail tasks by ~3% on MMLU [arXiv:2405.04434]
+contributors:
+  - {name: A. Person, github_handle: aperson, contribution: author}
+last_reviewed: 2026-04-22
+review_cadence_days: 90
+"""
+
+_REFERENCES = """\
+@article{kwon2023,
+  title = {Efficient Memory Management for Large Language Model Serving with PagedAttention},
+  author = {Kwon, Woosuk and others},
+  year = {2023},
+  eprint = {2309.06180},
+  archivePrefix = {arXiv},
+}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The two sides of an example's change."""
+
+    before: Snapshot
+    after: Snapshot
+
+
+def play(example: Example) -> Case:
+    """Return the snapshots before and after an example's change."""
+    before = _document(example.before, Example())
+    after = _document(example.after, example)
+    references = example.references or _REFERENCES
+    return Case(_snapshot(before, _REFERENCES), _snapshot(after, references))
+
+
+def _snapshot(document: str, references: str) -> Snapshot:
+    files = {PATHS.registry: document.encode(), PATHS.references: references.encode()}
+    return read_snapshot(files, PATHS)
+
+
+def _document(text: str, example: Example) -> str:
+    if text.startswith("# "):
+        return text
+    if text.startswith("## "):
+        sections = [text]
+    else:
+        fields = _with_fields(_FIELDS, text, example.without)
+        sections = [
+            entry_section("B1", "Decode is bound by memory bandwidth", fields, example.prose),
+            entry_section("B2", "Cache capacity per session"),
+        ]
+    return _whole(sections, example.header)
+
+
+def entry_section(entry_id: str, name: str, fields: str = _FIELDS, prose: str = "") -> str:
+    """Return a section in perfect order."""
+    head = "" if "\nid:" in f"\n{fields}" else f"id: {entry_id}\n"
+    title = "" if "\nname:" in f"\n{fields}" else f"name: {name}\n"
+    return f"## {entry_id}: {name}\n\n```yaml\n{head}{title}{fields}```\n\n{prose or _PROSE}\n"
+
+
+def _whole(sections: list[str], header: str) -> str:
+    body = "\n".join(sections)
+    count = len(re.findall(r"^## ", body, re.MULTILINE))
+    text = "\n".join(
+        [
+            "# A registry",
+            "",
+            header or _HEADER.format(count=count),
+            "",
+            BEGIN,
+            END,
+            "",
+            _SCHEMA,
+            body,
+        ]
+    )
+    if header:
+        return text
+    drawn = read_snapshot({PATHS.registry: text.encode()}, PATHS).document.expected_graph
+    return text.replace(f"{BEGIN}\n{END}", f"{BEGIN}\n{drawn}{END}")
+
+
+def _with_fields(fields: str, changed: str, without: tuple[str, ...]) -> str:
+    """Replace or add the fields that `changed` holds; drop those named in `without`."""
+    chunks = dict(_chunks(fields)) | dict(_chunks(changed))
+    return "".join(chunk for name, chunk in chunks.items() if name not in without)
+
+
+def _chunks(text: str) -> Iterator[tuple[str, str]]:
+    """Yield each top-level field's name with its lines."""
+    for match in re.finditer(r"^(?P<name>[\w-]+):.*\n?(?:[ \-#\t].*\n?)*", text, re.MULTILINE):
+        yield match["name"], match[0].rstrip("\n") + "\n"
