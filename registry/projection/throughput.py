@@ -25,7 +25,7 @@ def most_streams(costs: StepCosts, demand: Demand, efficiency: Number) -> Array:
     budget = efficiency * (demand.accepted / demand.speed - costs.latency) - costs.common_weights
     slope, experts, touch = costs.per_stream, costs.expert_weights, costs.touch
     cap = costs.max_streams
-    streams = np.minimum(budget / (slope - experts * touch), cap)
+    streams = np.clip(budget / (slope - experts * touch), 0.0, cap)
     for _ in range(NEWTON_STEPS):
         untouched = np.exp(touch * streams)
         gap = budget - experts * (1 - untouched) - slope * streams
