@@ -4,6 +4,7 @@ Samples are scrambled Sobol points: 8 blocks of 2,048 whose spread gives the sta
 A parameter keeps its column whatever else changes, so two evaluations differ only by their inputs.
 """
 
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,7 +18,7 @@ BLOCK_SIZE = 2048
 SAMPLES = BLOCKS * BLOCK_SIZE
 SEED = 20260422
 
-_COLUMN = {parameter.path: index for index, parameter in enumerate(PARAMETERS)}
+COLUMN = {parameter.path: index for index, parameter in enumerate(PARAMETERS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +75,20 @@ def quantiles(block_size: int = BLOCK_SIZE) -> Array:
 
 
 class Values:
-    """Sampled values by parameter path; remembers which paths were read."""
+    """Sampled values by parameter path; remembers which paths were read.
 
-    def __init__(self, draws: dict[str, Draw], points: Array) -> None:
+    `kept` holds columns that were computed before, by path and draw.
+    """
+
+    def __init__(
+        self,
+        draws: Mapping[str, Draw],
+        points: Array,
+        kept: MutableMapping[tuple[str, Draw], Array] | None = None,
+    ) -> None:
         self._draws = draws
         self._points = points
+        self._kept = {} if kept is None else kept
         self.read: set[str] = set()
 
     def __call__(self, path: str) -> Number:
@@ -87,5 +97,15 @@ class Values:
         draw = self._draws[path]
         if draw.fixed:
             return float(draw.at(0.5, log=False))
-        column = _COLUMN[path]
-        return draw.at(self._points[column], log=PARAMETERS[column].log)
+        column = self._kept.get((path, draw))
+        if column is None:
+            index = COLUMN[path]
+            column = np.asarray(draw.at(self._points[index], log=PARAMETERS[index].log))
+            self._kept[path, draw] = column
+        return column
+
+    def number(self, path: str) -> float:
+        """Return the value of a parameter that is never a range."""
+        value = self(path)
+        assert isinstance(value, float)
+        return value

@@ -21,16 +21,17 @@ class Layout:
     """Chips that share the routed experts: all of them, or one pipeline stage."""
     stream_share: Number
     """Share of the streams that one micro-batch holds: 1, or one part per pipeline stage."""
+    pipelined: bool
 
 
 def expert_parallel(chips: Number, group: Number) -> Layout:
     """Attention in groups, experts over all chips, one step for all streams."""
-    return Layout(chips, group, chips, 1.0)
+    return Layout(chips, group, chips, 1.0, pipelined=False)
 
 
 def pipeline(chips: Number, group: Number) -> Layout:
     """One stage per group; a token crosses all stages."""
-    return Layout(chips, group, group, group / chips)
+    return Layout(chips, group, group, group / chips, pipelined=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def _network(shape: Shape, chip: Chip, layout: Layout) -> Number:
 
 
 def _max_streams(shape: Shape, chip: Chip, layout: Layout, stream_bytes: Number) -> Array:
-    common = shape.common / np.where(layout.stream_share == 1.0, layout.group, layout.chips)
+    common = shape.common / (layout.chips if layout.pipelined else layout.group)
     held = chip.weight_bytes * (common + shape.routed / layout.chips)
     usable = chip.usable * chip.capacity
     room = np.where(np.asarray(chip.kv_capacity) > 0, chip.usable * chip.kv_capacity, usable - held)

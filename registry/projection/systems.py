@@ -81,8 +81,8 @@ def platform_deployment(values: Values, platform: str, baseline: str) -> Deploym
     """Return how a platform is deployed: over many nodes, or on the fewest that hold the model."""
     return Deployment(
         ladder=WIDE_LADDER if baseline == "wide" else NODE_LADDER,
-        chip_step=int(values(f"platforms.{platform}.chips_per_node")),
-        max_chips=values(f"platforms.{platform}.max_chips"),
+        chip_step=int(values.number(f"platforms.{platform}.chips_per_node")),
+        max_chips=values.number(f"platforms.{platform}.max_chips"),
     )
 
 
@@ -125,7 +125,7 @@ def asic_chip(values: Values, family: str) -> Chip:
 
 def asic_deployment(values: Values, family: str) -> Deployment:
     if family == "hbm4":
-        return Deployment(WIDE_LADDER, max_chips=values("asics.hbm4.max_chips"))
+        return Deployment(WIDE_LADDER, max_chips=values.number("asics.hbm4.max_chips"))
     return Deployment(WIDE_LADDER, weights_on_chip=True)
 
 

@@ -1,0 +1,165 @@
+"""The inputs of the model that differ between two sides, grouped as a contributor sees them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from registry.baselines import Baselines, Quantity
+from registry.baselines.fields import AUDITS
+from registry.projection.calibration import Calibration
+from registry.projection.inputs import EFFICIENCY, Inputs
+from registry.projection.premises import Premises
+from registry.projection.sampling import Draw
+
+UNAUDITED = ("vendor_claim", "estimate")
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedInput:
+    """Inputs that changed together: one number, one platform's price and power, one unlock.
+
+    `before` and `after` are texts for people, `audit` the weakest level on the head side, and
+    `line` points into the baselines (from 1) or is None where the registry's status changed.
+    """
+
+    name: str
+    paths: frozenset[str]
+    before: str
+    after: str
+    audit: str
+    sources: tuple[str, ...]
+    line: int | None
+
+    @property
+    def unaudited(self) -> bool:
+        return self.audit in UNAUDITED
+
+
+def changed_inputs(
+    before: Premises, after: Premises, base: Inputs, head: Inputs
+) -> tuple[ChangedInput, ...]:
+    """Return the groups of inputs whose distributions differ."""
+    groups: dict[str, list[str]] = {}
+    for path in sorted({*base.draws, *head.draws}):
+        if base.draws.get(path) != head.draws.get(path):
+            groups.setdefault(_group(path, before, after), []).append(path)
+    return tuple(
+        _changed(name, paths, before, after, base, head) for name, paths in groups.items()
+    )
+
+
+def _group(path: str, before: Premises, after: Premises) -> str:
+    unlock = after.baselines.unlock_of(path) or before.baselines.unlock_of(path)
+    if unlock is not None:
+        return unlock.entry
+    record, _, key = path.rpartition(".")
+    if record == "platforms.h100" and key in ("system_price", "system_power"):
+        return "platforms.h100 price and power"
+    return path
+
+
+def _changed(
+    name: str,
+    paths: list[str],
+    before: Premises,
+    after: Premises,
+    base: Inputs,
+    head: Inputs,
+) -> ChangedInput:
+    if paths == [EFFICIENCY]:
+        return _recalibrated(before.baselines, after.baselines, base, head)
+    old, new = before.statuses.get(name, "open"), after.statuses.get(name, "open")
+    behind = [quantity for path in paths if (quantity := head.quantities.get(path))]
+    audit = max((q.audit for q in behind), key=_weakness, default="")
+    sources = tuple(dict.fromkeys(source for q in behind for source in q.sources))
+    if old != new and all(after.baselines.unlock_of(path) for path in paths):
+        return ChangedInput(
+            f"status of {name}", frozenset(paths), old, new, audit, sources, None
+        )
+    if len(paths) == 1:
+        name = paths[0]
+    return ChangedInput(
+        name,
+        frozenset(paths),
+        _texts(paths, base.quantities),
+        _texts(paths, head.quantities),
+        audit,
+        sources,
+        behind[0].line if behind else None,
+    )
+
+
+def _texts(paths: list[str], quantities: Mapping[str, Quantity]) -> str:
+    return ", ".join(quantities[path].written if path in quantities else "none" for path in paths)
+
+
+def _weakness(audit: str) -> int:
+    return AUDITS.index(audit) if audit in AUDITS else len(AUDITS)
+
+
+def _recalibrated(
+    before: Baselines, after: Baselines, base: Inputs, head: Inputs
+) -> ChangedInput:
+    """Name the results that moved the calibration, or the datasheet where none did."""
+    results = [
+        quantity
+        for record in after.section("results")
+        for quantity in record.quantities.values()
+        if record.text("platform") == "h100" and before.quantity(quantity.path) != quantity
+    ]
+    line = results[0].line if results else after.records["platforms.h100"].line
+    names = ", ".join(quantity.path for quantity in results[:3]) or "the datasheet"
+    return ChangedInput(
+        f"H100 calibration by {names}",
+        frozenset({EFFICIENCY}),
+        _efficiency(base.draws[EFFICIENCY]),
+        _efficiency(head.draws[EFFICIENCY]),
+        max((q.audit for q in results), key=_weakness, default="audited"),
+        tuple(dict.fromkeys(source for q in results for source in q.sources)),
+        line,
+    )
+
+
+def _efficiency(draw: Draw) -> str:
+    return f"{draw.low:.3f}-{draw.high:.3f} of the roofline"
+
+
+@dataclass(frozen=True, slots=True)
+class AuditLowered:
+    """An input of the headlines whose evidence became weaker while its number stayed."""
+
+    quantity: Quantity
+    before: str
+
+
+def lowered_audits(base: Inputs, head: Inputs) -> Iterator[AuditLowered]:
+    """Yield the inputs whose audit level is weaker on the head side."""
+    for path, quantity in head.quantities.items():
+        old = base.quantities.get(path)
+        if old is not None and _weakness(quantity.audit) > _weakness(old.audit):
+            yield AuditLowered(quantity, old.audit)
+
+
+@dataclass(frozen=True, slots=True)
+class ResidualChange:
+    """A calibration point whose distance from its platform's efficiency (ln) changed."""
+
+    result: str
+    before: float | None
+    after: float | None
+
+
+def residual_changes(base: Inputs, head: Inputs) -> tuple[ResidualChange, ...]:
+    """Return the H100 calibration residuals that differ; None where a side lacks the point."""
+    old, new = (_residuals(side.calibrations.platforms.get("h100")) for side in (base, head))
+    return tuple(
+        ResidualChange(name, old.get(name), new.get(name))
+        for name in dict.fromkeys((*old, *new))
+        if old.get(name) != new.get(name)
+    )
+
+
+def _residuals(calibration: Calibration | None) -> dict[str, float]:
+    if calibration is None:
+        return {}
+    points = (*calibration.points, *calibration.validation)
+    return {point.result.path: point.residual for point in points}

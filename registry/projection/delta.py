@@ -1,0 +1,298 @@
+"""What a change does to the headlines: both sides on the same samples, and who drove it."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from registry.projection.attribution import shapley, strongest
+from registry.projection.changed import (
+    AuditLowered,
+    ChangedInput,
+    ResidualChange,
+    changed_inputs,
+    lowered_audits,
+    residual_changes,
+)
+from registry.projection.evaluation import Cell, Evaluation, Evaluator
+from registry.projection.inputs import Inputs
+from registry.projection.machine import Array
+from registry.projection.premises import HEADLINE_CELLS, Premises
+from registry.projection.project import Progress, Row, cell_rows, silent
+from registry.projection.sampling import BLOCKS, Draw
+from registry.projection.statistics import (
+    block_statistics,
+    order_statistics,
+    shares,
+    standard_error,
+)
+from registry.published import METRICS, Headline
+
+LEAST_CHANGE = 0.01
+"""A change of ln below which nothing is said to have moved."""
+MAX_GROUPS = 8
+"""Groups attributed exactly, over all 2^8 sets; of more, the weakest become one."""
+SMALL_BLOCK = 512
+"""Samples per block when more than `FEW_GROUPS` are attributed: an eighth of a gigaflop each."""
+FEW_GROUPS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Driver:
+    """A changed input's share of a headline's change, in ln of its median."""
+
+    input: ChangedInput
+    share: float
+
+    @property
+    def factor(self) -> float:
+        """What the input multiplies the headline with."""
+        return math.exp(self.share)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineDelta:
+    """One headline before and after. `change` and `error` hold ln P5, P50 and P95.
+
+    `at_threshold` tells a verdict that changed within sampling noise, which does not count.
+    """
+
+    headline: Headline
+    before: Row | None
+    after: Row | None
+    change: tuple[float, float, float]
+    error: tuple[float, float, float]
+    moved: bool
+    at_threshold: bool
+    drivers: tuple[Driver, ...] = ()
+
+    @property
+    def verdict_change(self) -> int:
+        """Steps the verdict went up (positive) or down; 0 within noise."""
+        if self.before is None or self.after is None or self.at_threshold:
+            return 0
+        return self.after.verdict.rank - self.before.verdict.rank
+
+
+@dataclass(frozen=True, slots=True)
+class CellDelta:
+    """All headlines under one reading."""
+
+    cell: Cell
+    rows: tuple[HeadlineDelta, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectionDelta:
+    """What a change does to the projection. `stale` says why nothing could be computed."""
+
+    cells: tuple[CellDelta, ...] = ()
+    inputs: tuple[ChangedInput, ...] = ()
+    residuals: tuple[ResidualChange, ...] = ()
+    lowered: tuple[AuditLowered, ...] = ()
+    stale: str = ""
+
+    @property
+    def moved(self) -> tuple[HeadlineDelta, ...]:
+        """The headlines that moved beyond noise under any reading."""
+        return tuple(row for cell in self.cells for row in cell.rows if row.moved)
+
+    @property
+    def shifted(self) -> bool:
+        return bool(self.moved)
+
+
+def project_delta(
+    before: Premises,
+    after: Premises,
+    evaluator: Evaluator | None = None,
+    cells: tuple[Cell, ...] = HEADLINE_CELLS,
+    progress: Progress = silent,
+) -> ProjectionDelta:
+    """Return what the change from `before` to `after` does to the headlines."""
+    base, head = before.inputs(), after.inputs()
+    if base is None or head is None:
+        return ProjectionDelta(stale=_stale(before if base is None else after))
+    inputs = changed_inputs(before, after, base, head)
+    lowered = tuple(lowered_audits(base, head))
+    if not inputs and before.published.headlines == after.published.headlines:
+        return ProjectionDelta(lowered=lowered)
+    evaluator = evaluator or Evaluator()
+    progress("both sides")
+    deltas = [_cell_delta(before, after, base, head, cell, evaluator) for cell in cells]
+    if inputs and any(row.moved for delta in deltas for row in delta.rows):
+        progress("attribution")
+        attribution = _Attribution(base, head, inputs, cells, evaluator)
+        deltas = [attribution.explained(delta) for delta in deltas]
+    return ProjectionDelta(tuple(deltas), inputs, residual_changes(base, head), lowered)
+
+
+def _stale(side: Premises) -> str:
+    issue = next(issue for issue in side.issues() if issue.fault == "invalid")
+    return issue.message
+
+
+def _cell_delta(
+    before: Premises,
+    after: Premises,
+    base: Inputs,
+    head: Inputs,
+    cell: Cell,
+    evaluator: Evaluator,
+) -> CellDelta:
+    sides = evaluator(base.draws, cell), evaluator(head.draws, cell)
+    old, new = cell_rows(before, base, cell, evaluator), cell_rows(after, head, cell, evaluator)
+    return CellDelta(
+        cell,
+        tuple(
+            _headline_delta(headline, old.row(metric), new.row(metric), sides)
+            for metric, headline in (
+                before.published.headlines | after.published.headlines
+            ).items()
+        ),
+    )
+
+
+def _headline_delta(
+    headline: Headline,
+    before: Row | None,
+    after: Row | None,
+    sides: tuple[Evaluation, Evaluation],
+) -> HeadlineDelta:
+    base, head = (side.headlines[headline.metric] for side in sides)
+    change = _log_change(np.array(order_statistics(base)), np.array(order_statistics(head)))
+    error = standard_error(_log_change(block_statistics(base), block_statistics(head)))
+    error = np.nan_to_num(error)
+    changed = before is not None and after is not None and before.verdict != after.verdict
+    assert after is not None or before is not None
+    beyond = changed and after is not None and _beyond_threshold(head, after)
+    moved = bool(np.any(np.abs(change) >= np.maximum(LEAST_CHANGE, 3 * error)))
+    return HeadlineDelta(
+        headline,
+        before,
+        after,
+        tuple(change.tolist()),
+        tuple(error.tolist()),
+        moved or beyond or (before is None) != (after is None),
+        changed and not beyond,
+    )
+
+
+def _log_change(before: Array, after: Array) -> Array:
+    """Return ln after - ln before; 0 where both are the same infinity."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        change = np.log(after) - np.log(before)
+    return np.where(before == after, 0.0, change)
+
+
+def _beyond_threshold(samples: Array, row: Row) -> bool:
+    """Whether the share that decides the verdict is clear of its threshold by two errors."""
+    headline = row.headline
+    blocks = [shares(block, headline.low, headline.high) for block in samples.reshape(BLOCKS, -1)]
+    margins = np.array(
+        [
+            [s.inside - 0.1, s.inside - s.below, s.inside - s.above, 0.5 - s.below, 0.5 - s.above]
+            for s in blocks
+        ]
+    )
+    found = row.shares
+    pooled = np.array(
+        [
+            found.inside - 0.1,
+            found.inside - found.below,
+            found.inside - found.above,
+            0.5 - found.below,
+            0.5 - found.above,
+        ]
+    )
+    return bool(np.all(np.abs(pooled) > 2 * standard_error(margins)))
+
+
+class _Attribution:
+    """Shapley shares of the changed inputs in the change of each headline's ln median."""
+
+    def __init__(
+        self,
+        base: Inputs,
+        head: Inputs,
+        inputs: tuple[ChangedInput, ...],
+        cells: tuple[Cell, ...],
+        evaluator: Evaluator,
+    ) -> None:
+        self.base, self.head, self.cells = base.draws, head.draws, cells
+        few = len(inputs) <= FEW_GROUPS
+        self.evaluator = evaluator if few else Evaluator(SMALL_BLOCK)
+        self.groups = self._merged(inputs)
+        self.shares = shapley(self._medians, len(self.groups))
+
+    def explained(self, delta: CellDelta) -> CellDelta:
+        """Return the delta with its drivers, the strongest first."""
+        cell = self.cells.index(delta.cell)
+        rows = []
+        for row in delta.rows:
+            shares = self.shares[:, cell, METRICS.index(row.headline.metric)]
+            if row.moved and math.isfinite(row.change[1]) and np.isfinite(shares).all():
+                # A smaller sample than the delta's may differ by a part of its standard error.
+                shares = shares + (row.change[1] - shares.sum()) / len(shares)
+                drivers = sorted(
+                    (Driver(g, float(s)) for g, s in zip(self.groups, shares, strict=True)),
+                    key=lambda driver: -abs(driver.share),
+                )
+                row = _with_drivers(row, tuple(drivers))
+            rows.append(row)
+        return CellDelta(delta.cell, tuple(rows))
+
+    def _merged(self, inputs: tuple[ChangedInput, ...]) -> tuple[ChangedInput, ...]:
+        """Keep the groups with the largest effects alone, and make one of the others."""
+        if len(inputs) <= MAX_GROUPS:
+            return inputs
+        base = self._of(frozenset())
+        effects = [
+            float(np.nansum(np.abs(self._of(group.paths) - base))) for group in inputs
+        ]
+        kept = strongest(effects, MAX_GROUPS - 1)
+        rest = [group for index, group in enumerate(inputs) if index not in kept]
+        other = ChangedInput(
+            "other changes",
+            frozenset().union(*(group.paths for group in rest)),
+            f"{len(rest)} inputs",
+            f"{len(rest)} inputs",
+            "",
+            (),
+            None,
+        )
+        return (*(inputs[index] for index in kept), other)
+
+    def _medians(self, members: frozenset[int]) -> Array:
+        return self._of(frozenset().union(*(self.groups[index].paths for index in members)))
+
+    def _of(self, paths: frozenset[str]) -> Array:
+        """Return ln P50, axes (cells, metrics), with `paths` at head and the rest at base."""
+        draws = self._mixed(paths)
+        medians = [
+            [order_statistics(found.headlines[metric])[1] for metric in METRICS]
+            for cell in self.cells
+            for found in [self.evaluator(draws, cell)]
+        ]
+        with np.errstate(divide="ignore"):
+            return np.log(np.array(medians))
+
+    def _mixed(self, paths: frozenset[str]) -> Mapping[str, Draw]:
+        return {
+            **{path: draw for path, draw in self.base.items() if path not in paths},
+            **{path: self.head[path] for path in paths if path in self.head},
+        }
+
+
+def _with_drivers(row: HeadlineDelta, drivers: tuple[Driver, ...]) -> HeadlineDelta:
+    return HeadlineDelta(
+        row.headline,
+        row.before,
+        row.after,
+        row.change,
+        row.error,
+        row.moved,
+        row.at_threshold,
+        drivers,
+    )

@@ -1,0 +1,104 @@
+"""Percentiles, shares and verdicts of a headline, with the standard errors of its blocks."""
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from registry.projection.machine import Array
+from registry.projection.sampling import BLOCKS
+from registry.published import Headline
+
+PERCENTILES = (0.05, 0.5, 0.95)
+
+
+class Verdict(StrEnum):
+    """How far the recomputed distribution supports a published range, best last."""
+
+    NOT_SUPPORTED = "not supported"
+    PARTLY = "partly supported"
+    SUPPORTED = "supported"
+
+    @property
+    def rank(self) -> int:
+        return list(Verdict).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Distribution:
+    """A headline's samples in short.
+
+    Percentiles are order statistics; `infinite` is the share of samples in which the H100 cannot
+    serve the speed, `without_value` the share in which neither side can.
+    """
+
+    p5: float
+    p50: float
+    p95: float
+    infinite: float
+    without_value: float
+
+    @property
+    def percentiles(self) -> tuple[float, float, float]:
+        return self.p5, self.p50, self.p95
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """Shares of the samples below, inside and above a published range."""
+
+    below: float
+    inside: float
+    above: float
+
+
+def order_statistics(samples: Array) -> tuple[float, ...]:
+    """Return P5, P50 and P95: entry round(p (N-1)) of the sorted samples, +inf last, NaN left out.
+
+    NaN when there is no sample.
+    """
+    valid = np.sort(samples[~np.isnan(samples)])
+    if not len(valid):
+        return (math.nan,) * len(PERCENTILES)
+    return tuple(float(valid[round(p * (len(valid) - 1))]) for p in PERCENTILES)
+
+
+def distribution(samples: Array) -> Distribution:
+    """Return the percentiles of a headline's samples."""
+    infinite, missing = np.isinf(samples).mean(), np.isnan(samples).mean()
+    return Distribution(*order_statistics(samples), float(infinite), float(missing))
+
+
+def shares(samples: Array, low: float, high: float) -> Shares:
+    """Return where the samples lie relative to `low` and `high`, both counted as inside."""
+    valid = samples[~np.isnan(samples)]
+    if not len(valid):
+        return Shares(0.0, 0.0, 0.0)
+    below, above = float((valid < low).mean()), float((valid > high).mean())
+    return Shares(below, 1.0 - below - above, above)
+
+
+def verdict(median: float, found: Shares, headline: Headline) -> Verdict:
+    """Return the verdict on a published range.
+
+    Supported when the median lies inside and at least as many samples as on either side of it;
+    not supported when less than a tenth lies inside.
+    """
+    if found.inside < 0.1:
+        return Verdict.NOT_SUPPORTED
+    central = headline.low <= median <= headline.high
+    if central and found.inside >= max(found.below, found.above):
+        return Verdict.SUPPORTED
+    return Verdict.PARTLY
+
+
+def block_statistics(samples: Array) -> Array:
+    """Return P5, P50 and P95 of each block, shape (blocks, 3)."""
+    return np.array([order_statistics(block) for block in samples.reshape(BLOCKS, -1)])
+
+
+def standard_error(per_block: Array) -> Array:
+    """Return the standard error of a pooled statistic from its values per block (first axis)."""
+    with np.errstate(invalid="ignore"):
+        return np.asarray(per_block.std(axis=0, ddof=1) / math.sqrt(len(per_block)))
