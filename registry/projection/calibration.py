@@ -7,7 +7,7 @@ next to the prediction.
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -210,15 +210,7 @@ def _with_validation(calibration: Calibration, measured: list[_Measured]) -> Cal
         for m in measured
         if m.record.text("platform") in names and m.record.path not in used and m.usable
     )
-    return Calibration(
-        calibration.platform,
-        calibration.efficiency,
-        calibration.sd,
-        calibration.low,
-        calibration.high,
-        calibration.points,
-        validation,
-    )
+    return replace(calibration, validation=validation)
 
 
 def _doubts(calibration: Calibration) -> Iterator[Issue]:

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -20,9 +20,10 @@ from registry.projection.inputs import Inputs
 from registry.projection.machine import Array
 from registry.projection.premises import HEADLINE_CELLS, Premises
 from registry.projection.project import Progress, Row, cell_rows, silent
-from registry.projection.sampling import BLOCKS, Draw
+from registry.projection.sampling import BLOCKS, Draw, quantiles
 from registry.projection.statistics import (
     block_statistics,
+    margins,
     order_statistics,
     shares,
     standard_error,
@@ -34,7 +35,7 @@ LEAST_CHANGE = 0.01
 MAX_GROUPS = 8
 """Groups attributed exactly, over all 2^8 sets; of more, the weakest become one."""
 SMALL_BLOCK = 512
-"""Samples per block when more than `FEW_GROUPS` are attributed: an eighth of a gigaflop each."""
+"""Samples per block when more than `FEW_GROUPS` are attributed, so that all sets stay affordable."""
 FEW_GROUPS = 4
 
 
@@ -187,26 +188,11 @@ def _log_change(before: Array, after: Array) -> Array:
 
 
 def _beyond_threshold(samples: Array, row: Row) -> bool:
-    """Whether the share that decides the verdict is clear of its threshold by two errors."""
-    headline = row.headline
-    blocks = [shares(block, headline.low, headline.high) for block in samples.reshape(BLOCKS, -1)]
-    margins = np.array(
-        [
-            [s.inside - 0.1, s.inside - s.below, s.inside - s.above, 0.5 - s.below, 0.5 - s.above]
-            for s in blocks
-        ]
-    )
-    found = row.shares
-    pooled = np.array(
-        [
-            found.inside - 0.1,
-            found.inside - found.below,
-            found.inside - found.above,
-            0.5 - found.below,
-            0.5 - found.above,
-        ]
-    )
-    return bool(np.all(np.abs(pooled) > 2 * standard_error(margins)))
+    """Whether the shares that decide the verdict are clear of their thresholds by two errors."""
+    low, high = row.headline.low, row.headline.high
+    per_block = [margins(shares(block, low, high)) for block in samples.reshape(BLOCKS, -1)]
+    error = standard_error(np.array(per_block))
+    return bool(np.all(np.abs(margins(row.shares)) > 2 * error))
 
 
 class _Attribution:
@@ -222,7 +208,7 @@ class _Attribution:
     ) -> None:
         self.base, self.head, self.cells = base.draws, head.draws, cells
         few = len(inputs) <= FEW_GROUPS
-        self.evaluator = evaluator if few else Evaluator(SMALL_BLOCK)
+        self.evaluator = evaluator if few else Evaluator(quantiles(SMALL_BLOCK))
         self.groups = self._merged(inputs)
         self.shares = shapley(self._medians, len(self.groups))
 
@@ -239,7 +225,7 @@ class _Attribution:
                     (Driver(g, float(s)) for g, s in zip(self.groups, shares, strict=True)),
                     key=lambda driver: -abs(driver.share),
                 )
-                row = _with_drivers(row, tuple(drivers))
+                row = replace(row, drivers=tuple(drivers))
             rows.append(row)
         return CellDelta(delta.cell, tuple(rows))
 
@@ -283,16 +269,3 @@ class _Attribution:
             **{path: draw for path, draw in self.base.items() if path not in paths},
             **{path: self.head[path] for path in paths if path in self.head},
         }
-
-
-def _with_drivers(row: HeadlineDelta, drivers: tuple[Driver, ...]) -> HeadlineDelta:
-    return HeadlineDelta(
-        row.headline,
-        row.before,
-        row.after,
-        row.change,
-        row.error,
-        row.moved,
-        row.at_threshold,
-        drivers,
-    )

@@ -85,14 +85,16 @@ class Evaluation:
 class Evaluator:
     """Evaluates cells under any inputs, on the same samples; keeps throughputs by what they read.
 
-    `block_size` is the number of samples in each of the 8 blocks.
+    `points` are quantiles, axes (columns, samples); the common ones unless others are given.
     """
 
-    def __init__(self, block_size: int | None = None) -> None:
-        self.points = quantiles(block_size) if block_size else quantiles()
+    def __init__(self, points: Array | None = None) -> None:
+        self.points = quantiles() if points is None else points
         self._kept: LRUCache[object, Throughput] = LRUCache(KEPT)
         self._columns: LRUCache[tuple[str, Draw], Array] = LRUCache(COLUMNS_KEPT)
         self._reads: dict[object, tuple[str, ...]] = {}
+        self.read: set[str] = set()
+        """The parameters that any evaluation has read."""
 
     def __call__(self, draws: Mapping[str, Draw], cell: Cell) -> Evaluation:
         """Return the headlines of `cell` under `draws`."""
@@ -109,7 +111,9 @@ class Evaluator:
             asic_price(values, cell.family),
             values,
         )
-        return Evaluation(h100, asic, _headlines(h100, asic, values("agent.duty")))
+        headlines = _headlines(h100, asic, values("agent.duty"))
+        self.read |= values.read
+        return Evaluation(h100, asic, headlines)
 
     def _side(self, throughput: Throughput, power: Number, price: Number, values: Values) -> Side:
         yearly = 1 / values("economics.life") + values("economics.maintenance")
@@ -130,6 +134,7 @@ class Evaluator:
         chip, deployment, efficiency = system(values, key[1])
         throughput = self._best(shape, demand, chip, deployment, efficiency)
         self._reads[key] = tuple(sorted(values.read))
+        self.read |= values.read
         self._kept[(key, *(draws[path] for path in self._reads[key]))] = throughput
         return throughput
 

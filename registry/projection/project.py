@@ -83,5 +83,5 @@ def cell_rows(premises: Premises, inputs: Inputs, cell: Cell, evaluator: Evaluat
         summary = distribution(samples)
         found = shares(samples, headline.low, headline.high)
         error = float(standard_error(block_statistics(samples))[1]) / summary.p50
-        rows.append(Row(headline, summary, found, verdict(summary.p50, found, headline), error))
+        rows.append(Row(headline, summary, found, verdict(found), error))
     return CellRows(cell, tuple(rows))

@@ -8,9 +8,10 @@ import numpy as np
 
 from registry.projection.machine import Array
 from registry.projection.sampling import BLOCKS
-from registry.published import Headline
 
 PERCENTILES = (0.05, 0.5, 0.95)
+LEAST_INSIDE = 0.1
+"""Share inside a published range below which it counts as not supported."""
 
 
 class Verdict(StrEnum):
@@ -79,18 +80,27 @@ def shares(samples: Array, low: float, high: float) -> Shares:
     return Shares(below, 1.0 - below - above, above)
 
 
-def verdict(median: float, found: Shares, headline: Headline) -> Verdict:
+def verdict(found: Shares) -> Verdict:
     """Return the verdict on a published range.
 
-    Supported when the median lies inside and at least as many samples as on either side of it;
-    not supported when less than a tenth lies inside.
+    Not supported when less than a tenth of the samples lies inside; supported when the median
+    lies inside, and at least as many samples as on either side of the range.
     """
-    if found.inside < 0.1:
+    least, *central = margins(found)
+    if least < 0:
         return Verdict.NOT_SUPPORTED
-    central = headline.low <= median <= headline.high
-    if central and found.inside >= max(found.below, found.above):
-        return Verdict.SUPPORTED
-    return Verdict.PARTLY
+    return Verdict.SUPPORTED if min(central) >= 0 else Verdict.PARTLY
+
+
+def margins(found: Shares) -> tuple[float, ...]:
+    """Return how far each share that decides a verdict is from its threshold."""
+    return (
+        found.inside - LEAST_INSIDE,
+        found.inside - found.below,
+        found.inside - found.above,
+        0.5 - found.below,
+        0.5 - found.above,
+    )
 
 
 def block_statistics(samples: Array) -> Array:
