@@ -93,7 +93,7 @@ class _Reviewer:
         rules = self._active()
         for subject in subjects:
             for rule, severity in rules:
-                if isinstance(subject, rule.subject):
+                if isinstance(subject, rule.subjects):
                     for remark in rule.check(subject, context):
                         yield rule.finding(remark, context, severity)
 
