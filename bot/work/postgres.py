@@ -42,10 +42,20 @@ RECONNECT_SECONDS = 1.0
 PURGE_CHUNK = 500
 
 
-class _Pool(Protocol):
-    """The part of asyncpg's pool that is used; asyncpg carries no types of its own."""
+class _Connection(Protocol):
+    """The part of asyncpg's connection that is used; asyncpg carries no types of its own."""
 
     async def fetch(self, query: str, *args: object) -> list[tuple[Any, ...]]: ...
+
+    def terminate(self) -> None: ...
+
+
+class _Pool(Protocol):
+    """The part of asyncpg's pool that is used."""
+
+    async def acquire(self) -> _Connection: ...
+
+    async def release(self, connection: _Connection) -> None: ...
 
     async def close(self) -> None: ...
 
@@ -75,7 +85,7 @@ class PostgresStore:
                 await _migrate(driver, url)
             pool = await driver.create_pool(
                 url,
-                min_size=1,
+                min_size=0,
                 max_size=MAX_CONNECTIONS,
                 timeout=DEADLINE,
                 reset=_leave_as_it_is,
@@ -207,9 +217,20 @@ class PostgresStore:
     async def _fetch(self, query: str, *args: object) -> list[tuple[Any, ...]]:
         try:
             async with asyncio.timeout(DEADLINE):
-                return await self._pool.fetch(query, *args)
+                return await self._fetch_patiently(query, *args)
         except _failures(self._driver) as error:
             raise StoreUnavailable(_words(error)) from error
+
+    async def _fetch_patiently(self, query: str, *args: object) -> list[tuple[Any, ...]]:
+        connection = await self._pool.acquire()
+        try:
+            return await connection.fetch(query, *args)
+        except asyncio.CancelledError:
+            # Asked to cancel the query, a server that is gone would keep us waiting for its word.
+            connection.terminate()
+            raise
+        finally:
+            await self._pool.release(connection)
 
     async def _in_chunks(self, query: str, age: float) -> int:
         total = 0
