@@ -1,0 +1,96 @@
+"""The evidence in an entry: which works it cites, where, and why something cites none."""
+
+from collections.abc import Iterator
+
+from registry.citations import Citation, Kind, NearMiss, find, near_misses
+from registry.document import Entry
+from registry.nodes import Mapping, Node, Scalar, Sequence, as_text
+from registry.references import Bibliography
+from rules.rule import Context
+
+_PLACES = {
+    "blockers": "a blocker",
+    "known_solutions": "a known solution",
+    "failed_attempts": "a failed attempt",
+    "status_history": "the status history",
+}
+
+
+def texts_in(node: Node | None) -> Iterator[Scalar | Mapping]:
+    """Yield the nodes of a value that hold one text each, however deep they stand."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from texts_in(item)
+    elif isinstance(node, Mapping):
+        if as_text(node) is not None:
+            yield node
+        else:
+            for pair in node:
+                yield from texts_in(pair.value)
+
+
+def works_in(node: Node | None, bibliography: Bibliography) -> tuple[Citation, ...]:
+    """Return the works that a value of the YAML block cites."""
+    texts = (as_text(text) or "" for text in texts_in(node))
+    return tuple(found.citation for text in texts for found in find(text, bibliography))
+
+
+def identity(citation: Citation) -> str:
+    """Return what two citations of one work share: `@key` and `arXiv:…` may name the same paper."""
+    return citation.url or str(citation)
+
+
+def cited_by(entry: Entry, bibliography: Bibliography) -> Iterator[tuple[Citation, str]]:
+    """Yield every citation of an entry, with the words for where it stands."""
+    for pair in entry.section.block or ():
+        place = _PLACES.get(pair.key.text, f"`{pair.key.text}`")
+        for citation in works_in(pair.value, bibliography):
+            yield citation, place
+    for found in find(entry.prose.text, bibliography):
+        yield found.citation, "the prose"
+
+
+def newly_cited(before: Entry, after: Entry, context: Context) -> dict[str, tuple[Citation, str]]:
+    """Return the works that `after` cites and `before` does not, by identity, with their places."""
+    known = {identity(citation) for citation, _ in cited_by(before, context.before.bibliography)}
+    found: dict[str, tuple[Citation, str]] = {}
+    for citation, place in cited_by(after, context.after.bibliography):
+        if identity(citation) not in known:
+            found.setdefault(identity(citation), (citation, place))
+    return found
+
+
+def as_value(citation: Citation) -> str:
+    """Return a citation as the registry writes it in a YAML value, without its quotes."""
+    match citation.kind:
+        case Kind.BIB:
+            return f"@{citation.id}"
+        case Kind.URL:
+            return citation.url or citation.id
+        case _:
+            return str(citation)
+
+
+def near_miss(text: str, bibliography: Bibliography) -> NearMiss | None:
+    """Return why a text that was meant as one citation is none, where that can be told.
+
+    Such a text is a citation by its place, so that a lone `@name` is a key and not a person, and a
+    bare word may be a key whose `@` was forgotten.
+    """
+    misses = near_misses(text, bibliography)
+    if misses:
+        return misses[0]
+    word = text.strip()
+    if word in bibliography:
+        reason, instead = "It is a key of the bibliography without its `@`.", f"Write `@{word}`."
+        return NearMiss(reason, instead, f"@{word}", text.find(word), text.find(word) + len(word))
+    bracketed = near_misses(f"[{word}]", bibliography) if word.startswith("@") else []
+    return bracketed[0] if bracketed else None
+
+
+def lost_keys(context: Context) -> tuple[str, ...]:
+    """Return the keys that this change takes out of the bibliography."""
+    kept = context.side.bibliography
+    return tuple(key for key in context.before.bibliography if key not in kept)
