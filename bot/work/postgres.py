@@ -3,8 +3,8 @@
 import asyncio
 import importlib
 from collections import defaultdict
-from collections.abc import Callable, Collection, Sequence
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from types import ModuleType
 from typing import Any, Protocol, Self
@@ -97,6 +97,10 @@ class PostgresStore:
     async def receive(
         self, delivery: Delivery, *, delay: float = 0.0, outcome: str | None = None
     ) -> Receipt:
+        async with self._deadline():
+            return await self._receive(delivery, delay, outcome)
+
+    async def _receive(self, delivery: Delivery, delay: float, outcome: str | None) -> Receipt:
         state = State.PENDING if outcome is None else State.DONE
         new = await self._fetch(
             sql.RECEIVE,
@@ -115,7 +119,7 @@ class PostgresStore:
         known = await self._fetch(sql.RECEIVE_AGAIN, self._now(), delivery.id)
         if not known:
             # Purged in the instant between the two.
-            return await self.receive(delivery, delay=delay, outcome=outcome)
+            return await self._receive(delivery, delay, outcome)
         found, words, _ = known[0]
         return Receipt(False, State.DONE if found == State.DONE else State.PENDING, words)
 
@@ -214,12 +218,17 @@ class PostgresStore:
     def _now(self) -> float | None:
         return self._clock() if self._clock else None
 
-    async def _fetch(self, query: str, *args: object) -> list[tuple[Any, ...]]:
+    @asynccontextmanager
+    async def _deadline(self) -> AsyncIterator[None]:
         try:
             async with asyncio.timeout(DEADLINE):
-                return await self._fetch_patiently(query, *args)
+                yield
         except _failures(self._driver) as error:
             raise StoreUnavailable(_words(error)) from error
+
+    async def _fetch(self, query: str, *args: object) -> list[tuple[Any, ...]]:
+        async with self._deadline():
+            return await self._fetch_patiently(query, *args)
 
     async def _fetch_patiently(self, query: str, *args: object) -> list[tuple[Any, ...]]:
         connection = await self._pool.acquire()
