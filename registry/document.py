@@ -51,7 +51,7 @@ class Entry:
     @property
     def label(self) -> str:
         """How to speak of the entry when its id may be missing."""
-        return self.id or self.section.heading or "this entry"
+        return self.id or (self.section.heading or "this entry")[:60]
 
     @property
     def status(self) -> str:
@@ -119,6 +119,7 @@ class Document:
     problems: tuple[Problem, ...]
     by_id: dict[str, Entry] = field(compare=False)
     repeated: tuple[Entry, ...] = field(compare=False)
+    dependencies: dict[str, tuple[str, ...]] = field(compare=False)
     dependents: dict[str, tuple[str, ...]] = field(compare=False)
     expected_graph: str = field(compare=False)
 
@@ -164,6 +165,7 @@ def read_document(text: str) -> Document:
         problems=tuple(_problems(placed, entries, schema_section)),
         by_id=by_id,
         repeated=repeated,
+        dependencies=dependencies,
         dependents=_dependents(dependencies),
         expected_graph=render_graph({i: e.status for i, e in by_id.items()}, dependencies),
     )

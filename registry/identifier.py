@@ -2,7 +2,7 @@
 
 import re
 
-_ID = re.compile(r"([A-Za-z]+)0*([0-9]{1,18})")
+_ID = re.compile(r"([A-Za-z]{1,20})0*([0-9]{1,18})")
 _HEADING = re.compile(
     r"(?P<id>[A-Za-z]+\d+)(?:\s*(?::|\.(?=\s)|[—–]|-(?=\s))\s*(?P<name>.*)|\s*)$", re.DOTALL
 )
