@@ -16,19 +16,20 @@ _PLACES = {
 }
 
 
-def texts_in(node: Node | None) -> Iterator[Scalar | Mapping]:
-    """Yield the nodes of a value that hold one text each, however deep they stand."""
+def texts_in(node: Node | None, without: str = "") -> Iterator[Scalar | Mapping]:
+    """Yield the nodes of a value that hold one text each, however deep; not those under a key."""
     if isinstance(node, Scalar):
         yield node
     elif isinstance(node, Sequence):
         for item in node.items:
-            yield from texts_in(item)
+            yield from texts_in(item, without)
     elif isinstance(node, Mapping):
         if as_text(node) is not None:
             yield node
         else:
             for pair in node:
-                yield from texts_in(pair.value)
+                if pair.key.text != without:
+                    yield from texts_in(pair.value, without)
 
 
 def works_in(node: Node | None, bibliography: Bibliography) -> tuple[Citation, ...]:
