@@ -25,7 +25,7 @@ def _environment() -> SandboxedEnvironment:
         loader=PackageLoader("templates", "comments"),
         undefined=StrictUndefined,
         finalize=_finalize,
-        autoescape=False,  # noqa: S701  # the output is Markdown; `_finalize` escapes for that
+        autoescape=False,  # the output is Markdown; `_finalize` escapes for that
         trim_blocks=True,
         lstrip_blocks=True,
     )
