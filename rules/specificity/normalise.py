@@ -50,7 +50,7 @@ _MARKUP: Final = re.compile(
     | ^\s*(?:[-*+]\s+)?(?:\[[ xX]\]\s+)?(?:\#{1,6}\s|>\s)?(?=.)
     | \*+ | (?<![\w`])_+(?=\w) | (?<=\w)_+(?![\w`]) | [\[\]]
     """,
-    re.VERBOSE | re.MULTILINE | re.DOTALL,
+    re.VERBOSE | re.MULTILINE | re.DOTALL | re.IGNORECASE,
 )
 _MARKED: Final = re.compile(r"[*_~<\[]|^\s*[-+#>]", re.MULTILINE)
 _MATHS: Final = re.compile(r"\$(?=[^$\n]{0,200}[\\^_=])([^$\n]{1,200})\$")

@@ -65,7 +65,7 @@ _QUANTITIES: Final = (
     # Bare numbers live on what stands before them.
     Reading("number", 0.75, r"(?<=[=→:MC])[-~]?[NK] | (?<=P)NPN"),
     Reading("number", 0.6, r"(?<=[P2])[NK]"),
-    Reading("number", 0.4, r"(?<=[Sy])[NK]", setting=True),
+    Reading("number", 0.4, r"(?<=[Sytg])[NK]", setting=True),
     Reading("number", 0.45, r"[NK]"),
 )
 _QUANTITY: Final = re.compile(

@@ -12,8 +12,8 @@ _WORD: Final = re.compile(
     (?P<word>[^\W\d](?:\w|['.\-+](?=\w))*\+*)
     | (?P<code>`[^`\n]{1,200}`)
     | (?P<sized>\d[\d.,]*[^\W\d_]{0,3}-[^\W\d_][\w\-]*)
-    | (?P<number>\d+(?:[.,]\d+)*(?:e[+-]?\d+\b)?)(?P<glued>[^\W\d]\w*(?:-\w+)*)?
-    | (?P<hole><[a-z][a-z \-]{0,40}> | \?\?+)
+    | (?P<number>\d+(?:[.,]\d+)*(?:[eE][+-]?\d+\b)?)(?P<glued>[^\W\d]\w*(?:-\w+)*)?
+    | (?P<hole><[a-zA-Z][a-zA-Z \-]{0,40}> | \?\?+)
     | (?P<symbol>->|=>|<=|>=|°[CFKcfk]?|[^\s])
     """,
     re.VERBOSE,
@@ -176,7 +176,7 @@ class _Cutter:
         return within or (bool(self.roles) and self.roles[-1] not in _OPENING)
 
 
-def _unlisted(word: str) -> str:  # noqa: PLR0911 - one line for each shape
+def _unlisted(word: str) -> str:
     """The role of a word that no list holds, by its shape."""
     if word.isalpha():
         return lex.VAGUE if word.endswith("ly") else lex.TERM
