@@ -1,5 +1,6 @@
 """The evidence in an entry: which works it cites, where, and why something cites none."""
 
+import re
 from collections.abc import Iterator
 
 from registry.citations import Citation, Kind, NearMiss, find, near_misses
@@ -8,6 +9,7 @@ from registry.nodes import Mapping, Node, Scalar, Sequence, as_text
 from registry.references import Bibliography
 from rules.rule import Context
 
+_ROUND = re.compile(r"MLPerf[\s:*_-]{1,3}v?[0-9.]+", re.IGNORECASE)
 _PLACES = {
     "blockers": "a blocker",
     "known_solutions": "a known solution",
@@ -72,6 +74,24 @@ def as_value(citation: Citation) -> str:
             return citation.url or citation.id
         case _:
             return str(citation)
+
+
+def misread(text: str, bibliography: Bibliography) -> list[NearMiss]:
+    """Return what looks like a citation in a text and is none.
+
+    The name of an MLPerf round is no attempt to cite a result, unless it stands in brackets.
+    """
+    return [
+        miss
+        for miss in near_misses(text, bibliography)
+        if not _ROUND.fullmatch(text[miss.start : miss.end]) or text[miss.start - 1] == "["
+    ]
+
+
+def reason_of(miss: NearMiss) -> str:
+    """Return why something is no citation, as a clause within a sentence."""
+    first, _, rest = miss.reason.partition(" ")
+    return f"{first if first[1:].lower() != first[1:] else first.lower()} {rest}".rstrip(".")
 
 
 def near_miss(text: str, bibliography: Bibliography) -> NearMiss | None:

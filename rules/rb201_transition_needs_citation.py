@@ -14,7 +14,7 @@ from registry.changes import StatusChanged
 from registry.dates import read_day
 from registry.document import Entry, Lines
 from registry.yaml_reader import quoted
-from rules.evidence import as_value, near_miss
+from rules.evidence import as_value, near_miss, reason_of
 from rules.patch import with_item, with_keys
 from rules.rule import Context, Example, Remark, Severity, Suggestion
 from rules.transition import Step, Transition, steps_of, transition_of
@@ -153,7 +153,7 @@ class _Case:
             return
         if step.citation:
             miss = near_miss(step.citation, self.context.after.bibliography)
-            why = f" ({miss.reason.rstrip('.')})" if miss else ""
+            why = f" ({reason_of(miss)})" if miss else ""
             value = miss.replacement if miss else None
             yield _Flaw(
                 f"has {quote(step.citation)} for a citation, which is none{why}", "citation", value

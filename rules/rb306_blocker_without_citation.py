@@ -7,8 +7,9 @@ To fix it, end the blocker with its source in brackets, such as `[arXiv:2405.044
 
 from collections.abc import Iterator
 
-from registry.citations import find, near_misses
+from registry.citations import find
 from registry.document import Entry
+from rules.evidence import misread
 from rules.rule import Context, Example, Remark, Severity
 from rules.wording import quote
 
@@ -25,7 +26,7 @@ def check(entry: Entry, context: Context) -> Iterator[Remark]:
     bibliography = context.side.bibliography
     for blocker in entry.items("blockers"):
         # What was meant as a citation and is none belongs to rule citation-near-miss.
-        if not find(blocker.text, bibliography) and not near_misses(blocker.text, bibliography):
+        if not find(blocker.text, bibliography) and not misread(blocker.text, bibliography):
             yield Remark(
                 f"{entry.label}: the blocker {quote(blocker.text)} cites nothing.",
                 "End it with its source in brackets, such as `[arXiv:2405.04434]` or `[@key]`.",

@@ -12,7 +12,7 @@ from registry.citations import NearMiss
 from registry.document import Entry
 from registry.nodes import Mapping, Node, as_text, is_empty
 from registry.schema import FieldSpec, Kind
-from rules.evidence import lost_keys, near_miss, works_in
+from rules.evidence import lost_keys, near_miss, reason_of, works_in
 from rules.patch import with_keys
 from rules.rule import Context, Example, Remark, Severity
 from rules.transition import unproven_steps
@@ -68,7 +68,7 @@ def _written(value: Node) -> str:
 
 def _remark(entry: Entry, context: Context, spec: FieldSpec, item: Mapping, written: str) -> Remark:
     miss = near_miss(written, context.side.bibliography)
-    why = f": {miss.reason[0].lower()}{miss.reason[1:].rstrip('.')}" if miss else ""
+    why = f": {reason_of(miss)}" if miss else ""
     suggestion = None
     if miss and miss.replacement:
         suggestion = with_keys(context.document, entry, item, {_KEY: miss.replacement})

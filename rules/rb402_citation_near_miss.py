@@ -9,10 +9,10 @@ code span.
 
 from collections.abc import Iterator
 
-from registry.citations import NearMiss, near_misses
+from registry.citations import NearMiss
 from registry.document import Entry, Lines
 from registry.nodes import as_text
-from rules.evidence import lost_keys, texts_in
+from rules.evidence import lost_keys, misread, reason_of, texts_in
 from rules.patch import replaced
 from rules.rule import Context, Example, Remark, Severity
 from rules.wording import quote
@@ -35,7 +35,7 @@ bad = [
 def check(entry: Entry, context: Context) -> Iterator[Remark]:
     lost = set(lost_keys(context))
     for text, lines in _texts(entry):
-        for miss in near_misses(text, context.side.bibliography):
+        for miss in misread(text, context.side.bibliography):
             written = text[miss.start : miss.end]
             # A key that this change removes is the bibliography's matter.
             if written.lstrip("@") not in lost:
@@ -64,9 +64,8 @@ def _remark(entry: Entry, context: Context, lines: Lines, written: str, miss: Ne
     suggestion = None
     if miss.replacement:
         suggestion = replaced(context.document, lines, written, miss.replacement)
-    reason = miss.reason[0].lower() + miss.reason[1:].rstrip(".")
     return Remark(
-        f"{entry.label}: {quote(written)} is not read as a citation: {reason}.",
+        f"{entry.label}: {quote(written)} is not read as a citation: {reason_of(miss)}.",
         f"Write {quote(miss.replacement, 200)}." if miss.replacement else miss.instead,
         lines,
         entry.id,
