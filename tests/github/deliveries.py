@@ -108,7 +108,7 @@ class Deliveries:
         return delivery
 
     def make(self, event: str, content: dict[str, Any]) -> Delivery:
-        number, guid = next(self._ids), str(uuid.uuid5(uuid.NAMESPACE_OID, str(len(self.log))))
+        number = next(self._ids)
         guid = str(uuid.uuid5(uuid.NAMESPACE_OID, f"delivery {number}"))
         body = json.dumps(content).encode()
         headers = {
@@ -150,7 +150,8 @@ class Deliveries:
         while self.waiting:
             batch, self.waiting = self.order(self.waiting), []
             for delivery in batch:
-                copies = [replace(delivery) for _ in range(self.copies(delivery) - 1)]
+                extra = range(self.copies(delivery) - 1)
+                copies = [replace(delivery, id=next(self._ids)) for _ in extra]
                 made += [await self.send(one) for one in (delivery, *copies)]
         return made
 
@@ -181,7 +182,7 @@ class Deliveries:
             delivery.response_body = await answer.text()
             delivery.response_headers = dict(answer.headers)
             delivery.status_code = answer.status
-            delivery.status = "OK" if answer.ok else answer.reason or ""
+            delivery.status = "OK" if answer.ok else f"Invalid HTTP Response: {answer.status}"
 
     def _start(self) -> None:
         if self._sender is None or self._sender.done():

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from tests.github.accounts import App, Installation
+from tests.github.git import Signature
 from tests.github.repository import Repository
 from tests.github.shapes import checks, conversation, pulls, repositories
 from tests.github.shapes.accounts import installation
@@ -14,8 +15,17 @@ from tests.github.state import Event, World
 from tests.github.validation import VENDORED
 
 NO_COMMIT = "0" * 40
-# Parts of the examples that no event here has.
-ABSENT = {"organization", "enterprise", "changes", "assignee", "requester", "label"}
+# Parts of the examples that are facts, so that they are ours or not there at all.
+FACTS = {
+    "organization",
+    "enterprise",
+    "changes",
+    "assignee",
+    "requester",
+    "label",
+    "deployment",
+    "permissions",
+}
 
 
 @lru_cache(maxsize=1)
@@ -30,13 +40,16 @@ def example(event: str, action: str | None) -> dict[str, Any]:
     found: dict[str, Any] = exact or next(
         payload for name, payload in examples().items() if name.partition(".")[0] == event
     )
-    return {name: value for name, value in found.items() if name not in ABSENT}
+    return found
 
 
 def overlay(base: Any, facts: Any) -> Any:
-    """The facts, filled up from the base where an object of theirs lacks a key."""
+    """The facts, filled up from the base where an object of theirs lacks a setting."""
     if isinstance(base, dict) and isinstance(facts, dict):
-        return base | {name: overlay(base.get(name), value) for name, value in facts.items()}
+        settings = {name: value for name, value in base.items() if name not in FACTS}
+        return settings | {
+            name: overlay(settings.get(name), value) for name, value in facts.items()
+        }
     return facts
 
 
@@ -45,16 +58,10 @@ SHAPES: dict[str, Callable[[Any], Any]] = {
     "issue": conversation.issue,
     "comment": conversation.comment,
     "label": conversation.label,
-    "check_suite": lambda suite: checks.check_suite(suite) | {"repository": None},
     "changes": lambda changes: changes,
     "before": lambda sha: sha or NO_COMMIT,
     "after": lambda sha: sha or NO_COMMIT,
-    "ref": str,
     "merge_group": lambda group: group,
-    "reason": str,
-    "hook_id": int,
-    "hook": lambda hook: hook,
-    "zen": str,
 }
 
 
@@ -72,7 +79,10 @@ def payload(world: World, event: Event, app_: App, on: Installation | None) -> d
 
 
 def subject(world: World, event: Event, on: Installation | None) -> dict[str, Any]:
-    return {name: SHAPES[name](thing) for name, thing in event.subject.items()}
+    shown = {name: SHAPES[name](thing) for name, thing in event.subject.items()}
+    if "pull_request" in shown:
+        shown["number"] = shown["pull_request"]["number"]
+    return shown
 
 
 def check_run(world: World, event: Event, on: Installation | None) -> dict[str, Any]:
@@ -138,13 +148,17 @@ def push_commit(repo: Repository, sha: str) -> dict[str, Any]:
     return repositories.simple_commit(commit) | {
         "distinct": True,
         "url": repositories.html(repo, f"/commit/{sha}"),
-        "author": {"name": commit.author.name, "email": commit.author.email},
-        "committer": {"name": commit.committer.name, "email": commit.committer.email},
+        "author": person(commit.author),
+        "committer": person(commit.committer),
         **{
             key: [one["filename"] for one in listed if one["status"] == status]
             for key, status in changed.items()
         },
     }
+
+
+def person(one: Signature) -> dict[str, Any]:
+    return {"name": one.name, "email": one.email, "username": one.name}
 
 
 def installed(world: World, event: Event, on: Installation | None) -> dict[str, Any]:

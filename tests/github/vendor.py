@@ -189,7 +189,11 @@ def slim(schema: Any, *, named: bool = False) -> Any:
     if not isinstance(schema, dict):
         return schema
     if named:
-        return {name: slim(part) for name, part in schema.items()}
+        # The list of events lags behind those that there are.
+        return {
+            name: {"type": "array"} if name == "events" else slim(part)
+            for name, part in schema.items()
+        }
     if "$ref" in schema:
         return {"$ref": schema["$ref"].replace("#/components/schemas/", DEFINITIONS)}
     if schema.get("format") == "email":
