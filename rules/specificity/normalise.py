@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 # A blocker is a sentence or two; what stands beyond this many characters is not judged.
-LONGEST: Final = 4000
+LONGEST: Final = 2000
 
 _CHARACTERS: Final = str.maketrans(
     {
@@ -47,12 +47,12 @@ _MARKUP: Final = re.compile(
     <!--.*?(?:-->|$)
     | </?(?:a|b|i|p|u|s|em|br|hr|del|ins|sub|sup|kbd|code|strong|span|details|summary|img)\b[^>]*>
     | ~~[^~\n]*~~
-    | ^\s*(?:[-*+]\s+)?(?:\[[ xX]\]\s+)?(?:\#{1,6}\s|>\s)?(?=.)
+    | ^[^\S\n]*(?:[-*+]\s+)?(?:\[[ xX]\]\s+)?(?:\#{1,6}\s|>\s)?(?=.)
     | \*+ | (?<![\w`])_+(?=\w) | (?<=\w)_+(?![\w`]) | [\[\]]
     """,
     re.VERBOSE | re.MULTILINE | re.DOTALL | re.IGNORECASE,
 )
-_MARKED: Final = re.compile(r"[*_~<\[]|^\s*[-+#>]", re.MULTILINE)
+_MARKED: Final = re.compile(r"[*_~<\[]|^[^\S\n]*[-+#>]", re.MULTILINE)
 _MATHS: Final = re.compile(r"\$(?=[^$\n]{0,200}[\\^_=])([^$\n]{1,200})\$")
 _MACRO: Final = re.compile(r"\\([a-zA-Z]+|.)")
 _SYMBOLS: Final = {

@@ -39,7 +39,7 @@ def parts(statement: Statement) -> Iterator[Part]:
         yield Part("subject", *subject.span())
     if predicate > statement.first:
         yield Part("claim", predicate, predicate + 1)
-    if "B" not in statement.said and _TELLING.isdisjoint(lower):
+    if "B" not in statement.said and _TELLING.isdisjoint(lower[statement.first : last]):
         return
     for at in range(statement.first, last):
         word = lower[at]

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from rules.specificity.statements import Statement
 
-_NUM: Final = r"[NK](?:[-cP2,]\+?[NK])*"
+_NUM: Final = r"[NK](?:[-cP2,]\+?[NK]){0,3}"
 _NOUN: Final = "[tIRgBA]"
 _THING: Final = "[tIRAWFMGB]"
 
@@ -85,6 +85,8 @@ _MARKER: Final = re.compile(
 _KINDS: Final = ("", "missing-thing", "missing-thing", "condition", "behaviour", "failure")
 _CLAUSE_END: Final = re.compile(r"[,;:.?!b]")
 
+# So many words on either side of a marker are taken for its subject and object.
+_HORIZON: Final = 40
 # What a word adds to how exactly a thing is named.
 _NAMING: Final = {
     "I": 2.0, "t": 1.0, "A": 1.0, "B": 1.0, "R": 0.6, "N": 0.5, "K": 0.5, "Y": 0.5, "W": 0.4,
@@ -95,7 +97,6 @@ _EXACTNESS: Final = ((0.5, 2.0, 0.85), (0.0, 3.0, 0.85), (0.5, 1.5, 0.7), (1.6, 
 _WEAK_GAP: Final = 0.25
 
 _TROUBLE: Final = re.compile("[FWnszLO]")
-_VERB: Final = re.compile(r"[aumnLzpGWFVMt]")
 _AIRY: Final = "vqhHEsjoQ0V"
 _BOAST: Final = re.compile("j.*s|s.*j")
 _PEOPLE_IN_GENERAL: Final = re.compile("[qvN]*H")
@@ -155,9 +156,11 @@ def _gaps(statement: Statement) -> Iterator[Pin]:
     roles, first, last = statement.roles, statement.first, statement.last
     for match in _MARKER.finditer(roles, first, last):
         i, j = match.span()
-        end = _CLAUSE_END.search(roles, j, last)
-        stop = end.start() if end else last
-        subject, thing = max(0.0, _naming(roles[first:i])), _naming(roles[j:stop])
+        horizon = min(last, j + _HORIZON)
+        end = _CLAUSE_END.search(roles, j, horizon)
+        stop = end.start() if end else horizon
+        subject = max(0.0, _naming(roles[max(first, i - _HORIZON) : i]))
+        thing = _naming(roles[j:stop])
         if roles[i] == "L" and thing < 0.9:  # "… is not implemented": the thing stands before
             subject, thing, stop = 0.5, subject, j
         strength = _exactness(subject, thing)
