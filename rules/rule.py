@@ -96,6 +96,13 @@ class Context:
     def document(self) -> Document:
         return self.side.document
 
+    @property
+    def next_free_id(self) -> str:
+        """The id that a new entry should take: above all in use here and on the base branch."""
+        prefix = self.schema.id_prefix
+        used = (side.document.highest.get(prefix, 0) for side in (self.side, self.tip))
+        return f"{prefix}{max(used) + 1}"
+
     def knows(self, entry_id: str) -> bool:
         """Whether an entry of this id exists on this side or on the base branch.
 
