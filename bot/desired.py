@@ -10,7 +10,8 @@ from bot.inert import visible
 from rules.review import Review
 from rules.rule import Finding, Severity
 
-ANNOTATIONS_PER_REQUEST = 50
+MAX_ANNOTATIONS = 500
+"""More would bury the file; the most severe come first, and the summary counts them all."""
 
 _LEVELS = {Severity.ERROR: "FAILURE", Severity.WARNING: "WARNING", Severity.NOTICE: "NOTICE"}
 
@@ -86,7 +87,7 @@ def desired(review: Review, pull: PullRequest, rules_url: str | None) -> Desired
             title=title(review),
             summary=body.removeprefix(REVIEW_MARKER).lstrip()[:MAX_LENGTH],
             conclusion=review.conclusion.value,
-            annotations=tuple(_annotation(finding) for finding in review.findings),
+            annotations=tuple(map(_annotation, review.findings[:MAX_ANNOTATIONS])),
         ),
         comment=body if spoken or (pull.touched and pull.configuration.comment) else None,
         labels=frozenset(names[label] for label in review.labels),

@@ -1,16 +1,17 @@
 """Act: send the writes that are left, riding together in one request where GitHub allows it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import structlog
 
-from bot.desired import ANNOTATIONS_PER_REQUEST, Check, Writes
+from bot.desired import Check, Writes
 from bot.github.client import GraphQLAnswer, Installation
 from bot.github.errors import Refused, Unavailable
 from bot.github.pull import CHECK_NAME, PullRequest
 
+ANNOTATIONS_PER_REQUEST = 50
 LABEL_COLOR = "ededed"
 
 # What GitHub answers where asking again would be answered the same.
@@ -121,13 +122,18 @@ def _mutations(
 
 
 def _further_annotations(pull: PullRequest, check: Check, check_id: str) -> Iterator[Mutation]:
-    """GitHub takes fifty annotations a mutation and adds them to those it has."""
-    rest = check.annotations[ANNOTATIONS_PER_REQUEST:]
-    for start in range(0, len(rest), ANNOTATIONS_PER_REQUEST):
+    """GitHub takes fifty annotations a mutation and adds them to those it has.
+
+    Each mutation has to state the summary anew; only the last one needs it in full.
+    """
+    total = len(check.annotations)
+    for start in range(ANNOTATIONS_PER_REQUEST, total, ANNOTATIONS_PER_REQUEST):
+        end = start + ANNOTATIONS_PER_REQUEST
+        step = check if end >= total else replace(check, summary="Annotations are being added.")
         data = {
             "repositoryId": pull.repository_node_id,
             "checkRunId": check_id,
-            "output": _output(check, rest[start : start + ANNOTATIONS_PER_REQUEST]),
+            "output": _output(step, check.annotations[start:end]),
         }
         yield Mutation("updateCheckRun", data)
 

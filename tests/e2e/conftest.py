@@ -5,7 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.logs import configure
+from bot.settings import LogFormat, LogLevel
 from tests.e2e.world import World, world
+
+
+configure(LogFormat.JSON, LogLevel.WARNING)
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from importlib.resources import files
@@ -12,7 +12,11 @@ from pydantic import SecretStr
 
 from bot.server import Server, running
 from bot.settings import Settings
+from bot.work.handler import Backoff, Policy
 from registry.snapshot import Paths
+from rules.labels import DEFAULT_LABELS
+from tests.github.checks import CheckRun
+from tests.github.conversation import Comment
 from tests.github.fake import GitHub
 from tests.github.pulls import PullRequest
 from tests.github.repository import Repository
@@ -20,10 +24,6 @@ from tests.github.repository import Repository
 PATHS = Paths()
 DATA = files("registry") / "data"
 REGISTRY = (DATA / "bottleneck_registry.md").read_text()
-LABELS = (
-    "entry-added status-transition needs-citation vague-blocker baseline-change "
-    "projection-shift failed-attempt needs-info schema-change ready"
-).split()
 
 
 @dataclass
@@ -55,11 +55,21 @@ class World:
         assert REGISTRY.count(old) == 1, old
         return self.open({PATHS.registry: REGISTRY.replace(old, new)}, **options)
 
-    def comments(self, pull: PullRequest) -> list[str]:
-        return [comment.body for comment in pull.comments if comment.app is self.github.app]
+    def comments(self, pull: PullRequest) -> list[Comment]:
+        """Return the comments of our App."""
+        return [comment for comment in pull.comments if comment.app is self.github.app]
+
+    def checks(self, pull: PullRequest) -> list[CheckRun]:
+        """Return our check runs on the head, oldest first."""
+        runs = self.repository.check_runs(pull.head_sha)
+        return sorted((run for run in runs if run.suite.app is self.github.app), key=_age)
 
     def labels(self, pull: PullRequest) -> set[str]:
         return {label.name for label in pull.labels}
+
+
+def _age(run: CheckRun) -> int:
+    return run.id
 
 
 def registry_files() -> dict[str, bytes]:
@@ -71,12 +81,16 @@ def _exists(path: str) -> bool:
     return (DATA / Path(path).name).is_file()
 
 
+QUICK = Policy(backoff=Backoff(base=0.05, cap=0.1), max_attempts=3, poll=0.05)
+"""Retries without the waiting."""
+
+
 @asynccontextmanager
-async def world(folder: Path) -> AsyncIterator[World]:
+async def world(folder: Path, *, labels: Sequence[str] = DEFAULT_LABELS) -> AsyncIterator[World]:
     """Start the fake and the server; both are told of each other."""
     github = GitHub()
     repository = github.create_repository("acme/registry", dict(registry_files()))
-    for label in LABELS:
+    for label in labels:
         repository.create_label(label)
     github.install(repository)
     await github.start()
@@ -89,7 +103,7 @@ async def world(folder: Path) -> AsyncIterator[World]:
         port=0,
         public_url="https://bot.example",
     )
-    async with running(settings) as server:
+    async with running(settings, policy=QUICK) as server:
         github.webhook_url = f"{server.url}/webhook"
         yield World(github, repository, server)
     await github.stop()
