@@ -18,6 +18,7 @@ from rules.rule import Severity
 from rules.wording import closest, listing, quote
 
 CONFIGURATION_PATH = ".github/registry-bot.yml"
+FORM_PATH = ".github/ISSUE_TEMPLATE/failed-attempt.yml"
 
 # YAML 1.1 reads these words as truth values, so a maintainer may mean either.
 _YES, _NO = frozenset({"true", "yes", "on"}), frozenset({"false", "no", "off"})

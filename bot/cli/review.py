@@ -8,12 +8,10 @@ import typer
 from bot.checkout import Checkout, Comparison
 from bot.cli.options import Format, Repo, ReviewFormat, checkout_at
 from bot.cli.output import conclude
-from bot.configuration import CONFIGURATION_PATH, Configuration, read_configuration
+from bot.configuration import CONFIGURATION_PATH, FORM_PATH, Configuration, read_configuration
 from bot.report import Report
 from registry.snapshot import read_snapshot
 from rules import review as judgement
-
-ISSUE_FORM_PATH = ".github/ISSUE_TEMPLATE/failed-attempt.yml"
 
 
 def review(
@@ -46,10 +44,10 @@ def _report(
 ) -> Report:
     settings = checkout.files(comparison.default, [CONFIGURATION_PATH])
     configuration = read_configuration(settings[CONFIGURATION_PATH])
-    watched = (*configuration.paths.all, ISSUE_FORM_PATH, CONFIGURATION_PATH)
+    watched = (*configuration.paths.all, FORM_PATH, CONFIGURATION_PATH)
     before = checkout.files(comparison.merge_base, watched)
     after = checkout.files(comparison.head, watched)
-    tip = before
+    tip = None
     if comparison.tip != comparison.merge_base:
         tip = checkout.files(comparison.tip, configuration.paths.all)
     return Report(
@@ -67,13 +65,18 @@ _Files = dict[str, bytes | None]
 
 
 def _review(
-    before: _Files, after: _Files, tip: _Files, configuration: Configuration
+    before: _Files, after: _Files, tip: _Files | None, configuration: Configuration
 ) -> judgement.Review:
     if before == after:
         return judgement.NOTHING_TOUCHED
-    old, new, now = (read_snapshot(files, configuration.paths) for files in (before, after, tip))
-    today = datetime.now(UTC).date()
-    return judgement.review(old, new, tip=now, settings=configuration.rules, today=today)
+    paths = configuration.paths
+    return judgement.review(
+        read_snapshot(before, paths),
+        read_snapshot(after, paths),
+        tip=read_snapshot(tip, paths) if tip else None,
+        settings=configuration.rules,
+        today=datetime.now(UTC).date(),
+    )
 
 
 def _subject(comparison: Comparison, base: str | None, head: str | None) -> str:
