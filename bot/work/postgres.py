@@ -31,6 +31,13 @@ from bot.work.store import (
 MAX_CONNECTIONS = 5
 """For each process; small hosted databases allow twenty in all."""
 
+ACQUIRE_SECONDS = 2.0
+"""How long a connection that is free is waited for."""
+
+STATEMENT_MILLISECONDS = 2400
+"""When the server gives a statement up by itself: together with ACQUIRE_SECONDS before DEADLINE,
+lest it come to pass after its caller has been told that it failed."""
+
 MIGRATION_DEADLINE = 30.0
 """Seconds that processes which start together wait for the one that migrates."""
 
@@ -53,7 +60,7 @@ class _Connection(Protocol):
 class _Pool(Protocol):
     """The part of asyncpg's pool that is used."""
 
-    async def acquire(self) -> _Connection: ...
+    async def acquire(self, *, timeout: float) -> _Connection: ...  # noqa: ASYNC109  # as it is there
 
     async def release(self, connection: _Connection) -> None: ...
 
@@ -89,9 +96,10 @@ class PostgresStore:
                 max_size=MAX_CONNECTIONS,
                 timeout=DEADLINE,
                 reset=_leave_as_it_is,
+                server_settings={"statement_timeout": str(STATEMENT_MILLISECONDS)},
             )
         except _failures(driver) as error:
-            raise StoreUnavailable(f"PostgreSQL cannot be reached: {_words(error)}") from error
+            raise StoreUnavailable(f"PostgreSQL cannot be used: {_words(error)}") from error
         return cls(driver, url, pool, clock)
 
     async def receive(
@@ -231,7 +239,7 @@ class PostgresStore:
             return await self._fetch_patiently(query, *args)
 
     async def _fetch_patiently(self, query: str, *args: object) -> list[tuple[Any, ...]]:
-        connection = await self._pool.acquire()
+        connection = await self._pool.acquire(timeout=ACQUIRE_SECONDS)
         try:
             return await connection.fetch(query, *args)
         except asyncio.CancelledError:

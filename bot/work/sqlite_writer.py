@@ -85,14 +85,13 @@ class Writer:
                 while len(jobs) < MAX_BATCH:
                     jobs.append(self._jobs.get_nowait())
             is_open = None not in jobs
-            # Who gave up waiting has been told that nothing is stored.
-            if batch := [job for job in jobs if job and not job.answer.cancelled()]:
+            if batch := [job for job in jobs if job]:
                 yield batch
 
     def _commit(self, batch: list[_Job]) -> list[Any]:
         try:
             self._connection.execute("begin immediate")
-            answers = [self._attempt(job.operation) for job in batch]
+            answers = [self._attempt(job) for job in batch]
             self._connection.execute("commit")
         except Exception as error:  # noqa: BLE001  # it is handed to the waiting tasks
             with suppress(sqlite3.Error):
@@ -101,10 +100,13 @@ class Writer:
             return [_Raised(unavailable(error)) for _ in batch]
         return answers
 
-    def _attempt(self, operation: Operation[Any]) -> Any:
+    def _attempt(self, job: _Job) -> Any:
+        if job.answer.cancelled():
+            # Whoever gave up waiting has been told that nothing is known to be stored.
+            return None
         self._connection.execute("savepoint operation")
         try:
-            answer = operation(self._connection)
+            answer = job.operation(self._connection)
         except Exception as error:
             if is_unavailable(error):
                 raise
