@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tests.github.accounts import Actor, App, Refused, User, invalid
 
@@ -210,8 +210,8 @@ class Issue:
     def touch(self) -> None:
         self.updated_at = self.repository.world.now()
 
-    def emit(self, action: str, by: Actor | User | str | None, **subject: object) -> None:
+    def emit(self, action: str, by: Actor | User | str | None, **subject: Any) -> None:
         world = self.repository.world
-        key = "pull_request" if self.event == "pull_request" else "issue"
         sender = world.actor(by or self.author).user
-        world.emit(self.event, action, self.repository, sender, **{key: self}, **subject)
+        subject["pull_request" if self.event == "pull_request" else "issue"] = self
+        world.emit(self.event, action, self.repository, sender, **subject)

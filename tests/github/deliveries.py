@@ -93,9 +93,7 @@ class Deliveries:
         if installation is None or installation.app is not self.app or installation.suspended_at:
             return
         if event.name in UNASKED or event.name in self.app.events:
-            self.enqueue(
-                event.name, payload(self.world, event, self.app, installation), described=True
-            )
+            self.enqueue(event.name, payload(self.world, event, installation), described=True)
 
     def enqueue(self, event: str, content: dict[str, Any], *, described: bool = False) -> Delivery:
         """Queue a delivery; one that the fake made itself must fit GitHub's description."""

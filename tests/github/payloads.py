@@ -65,7 +65,7 @@ SHAPES: dict[str, Callable[[Any], Any]] = {
 }
 
 
-def payload(world: World, event: Event, app_: App, on: Installation | None) -> dict[str, Any]:
+def payload(world: World, event: Event, on: Installation | None) -> dict[str, Any]:
     """What is delivered to one App of one event."""
     facts: dict[str, Any] = {"sender": user(world, event.sender)}
     if event.action:
@@ -75,7 +75,9 @@ def payload(world: World, event: Event, app_: App, on: Installation | None) -> d
     if on:
         facts["installation"] = {"id": on.id, "node_id": on.node_id}
     special = SPECIAL.get(event.name, subject)
-    return overlay(example(event.name, event.action), facts | special(world, event, on))
+    facts |= special(world, event, on)
+    whole: dict[str, Any] = overlay(example(event.name, event.action), facts)
+    return whole
 
 
 def subject(world: World, event: Event, on: Installation | None) -> dict[str, Any]:
@@ -85,12 +87,30 @@ def subject(world: World, event: Event, on: Installation | None) -> dict[str, An
     return shown
 
 
+SUITE_OF_RUN = (
+    "id",
+    "node_id",
+    "head_branch",
+    "head_sha",
+    "status",
+    "conclusion",
+    "url",
+    "before",
+    "after",
+    "pull_requests",
+    "app",
+    "created_at",
+    "updated_at",
+)
+
+
 def check_run(world: World, event: Event, on: Installation | None) -> dict[str, Any]:
     run = event.subject["check_run"]
     suite = checks.check_suite(run.suite)
-    kept = ("id", "node_id", "head_branch", "head_sha", "status", "conclusion", "url", "before")
-    kept += ("after", "pull_requests", "app", "created_at", "updated_at")
-    return {"check_run": checks.check_run(run) | {"check_suite": {k: suite[k] for k in kept}}}
+    return {
+        "check_run": checks.check_run(run)
+        | {"check_suite": {name: suite[name] for name in SUITE_OF_RUN}}
+    }
 
 
 def check_suite(world: World, event: Event, on: Installation | None) -> dict[str, Any]:

@@ -57,7 +57,9 @@ class Review:
 class PullRequest(Issue):
     issue_id: int
     """Its id where REST shows it as an issue; the node id is one and the same."""
-    head_repository: "Repository"
+    head_owner: User
+    head_repository: "Repository | None"
+    """None once the fork is deleted."""
     head_ref: str
     head_sha: str
     base_ref: str
@@ -71,11 +73,16 @@ class PullRequest(Issue):
     event = "pull_request"
 
     @property
+    def base_tip(self) -> str:
+        """The base branch as it is now; for a merged one, as it was before."""
+        if self.merged_at:
+            return self.base_sha
+        return self.repository.branches.get(self.base_ref, self.base_sha)
+
+    @property
     def merge_base(self) -> str:
         """Raises Refused when base and head have no common history."""
-        tip = self.repository.branches.get(self.base_ref, self.base_sha)
-        base = self.base_sha if self.merged_at else tip
-        return self.repository.merge_base(base, self.head_sha)
+        return self.repository.merge_base(self.base_tip, self.head_sha)
 
     @property
     def files(self) -> list[FileChange]:
@@ -89,11 +96,12 @@ class PullRequest(Issue):
     def commits(self) -> list[Commit]:
         """The head's own commits, oldest first."""
         store = self.repository.store
-        old = store.ancestors(self.merge_base)
+        old = store.ancestors(self.base_tip)
         return [c for c in reversed(store.history(self.head_sha)) if c.sha not in old]
 
     def push(self, changes: "Changes", message: str = "Update", **options: Any) -> str:
         """Commit onto the head branch, wherever it lives; returns the new head."""
+        assert self.head_repository, "a deleted fork takes no push"
         options.setdefault("author", self.author)
         return self.head_repository.commit(self.head_ref, changes, message, **options)
 
@@ -103,6 +111,15 @@ class PullRequest(Issue):
         self.repository.refs[f"refs/pull/{self.number}/head"] = sha
         self.touch()
         self.emit("synchronize", by, before=before, after=sha)
+
+    def reopen(self, by: Actor | User | str | None = None) -> None:
+        """The head is then where its branch has gone meanwhile; a merged one stays closed."""
+        if self.merged_at or self.head_repository is None:
+            raise invalid("PullRequest", "state", message="state cannot be changed.")
+        if self.state == "closed":
+            self.head_sha = self.head_repository.branches.get(self.head_ref, self.head_sha)
+            self.repository.refs[f"refs/pull/{self.number}/head"] = self.head_sha
+        Issue.reopen(self, by)
 
     def change_base(self, branch: str, by: Actor | User | str | None = None) -> None:
         if branch not in self.repository.branches:
@@ -158,7 +175,7 @@ class PullRequest(Issue):
         world, actor = self.repository.world, self.repository.world.actor(by)
         comments = comments or []
         if event not in STATES:
-            raise invalid("PullRequestReview", "event")
+            raise NotImplementedError("pending reviews")
         if event != "APPROVE" and not body and not comments:
             raise Refused(422, "Unprocessable Entity", [{"message": "body is too short"}])
         commit_sha = commit_sha or self.head_sha
@@ -199,7 +216,7 @@ class PullRequest(Issue):
             raise Refused(422, "Unprocessable Entity", [{"message": "Path could not be resolved"}])
         hunks = commentable_lines(change.patch)[side]
         inside = [hunk for hunk in hunks if line in hunk and (start is None or start in hunk)]
-        if not inside or (start is not None and start >= line):
+        if line is None or not inside or (start is not None and start >= line):
             raise Refused(422, "Unprocessable Entity", [{"message": OUTSIDE_DIFF}])
         world = self.repository.world
         now = world.now()

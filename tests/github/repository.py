@@ -168,6 +168,15 @@ class Repository:
         fork.refs = {name: sha for name, sha in self.refs.items() if name.startswith(HEADS)}
         return fork
 
+    def delete(self) -> None:
+        """Delete a fork; its pull requests stay, without a head repository."""
+        for repository in self.network:
+            for pull in repository.pulls:
+                if pull.head_repository is self:
+                    pull.head_repository = None
+        del self.world.repositories[self.full_name.lower()]
+        self.world.forget(self)
+
     # Conversation
 
     def label(self, name: str) -> Label | None:
@@ -228,6 +237,7 @@ class Repository:
         pull = PullRequest(
             **self._opened(identity, number, title, body, actor),
             issue_id=self.world.identity("I")[0],
+            head_owner=source.owner,
             head_repository=source,
             head_ref=head,
             head_sha=source.branches[head],

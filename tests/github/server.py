@@ -17,7 +17,7 @@ from tests.github.faults import Fault
 from tests.github.graphql import endpoint
 from tests.github.journal import Request
 from tests.github.rest import apps, checks, git, issues, pulls, repositories  # noqa: F401
-from tests.github.rest.call import NO_ACCESS, ROUTES, Call, Page, Reply
+from tests.github.rest.call import NO_ACCESS, ROUTES, Call, Page, Read, Reply
 from tests.github.validation import Operation, find
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 DOCUMENTATION = "https://docs.github.com/rest"
 PAGE_SIZE, LARGEST_PAGE = 30, 100
+PAGING = {"page", "per_page"}
+# Accepted without effect on anything that the fake holds.
+HARMLESS = {"maintainer_can_modify", "state_reason"}
 
 
 @dataclass(slots=True)
@@ -105,6 +108,9 @@ class Exchange:
             answer = self.guarded(work, fault)
         except Refused as refused:
             answer = refusal(refused)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the test has to hear of it
+            self.github.violations.append(f"{self.record}: the fake failed: {error!r}")
+            answer = Answer(500, {"message": "the fake failed"})
         limits = self.github.limits
         answer.headers |= limits.headers(self.principal.key, self.resource)
         if answer.status < 400:
@@ -177,11 +183,12 @@ class Rest:
         """Check the request, do it, check the answer; raises Refused."""
         github, request = self.exchange.github, self.exchange.request
         body = self.parse()
-        query = dict(request.query)
-        found = self.operation.check_request(self.parameters, query, body)
+        found = self.operation.check_request(self.parameters, request.query, body)
         if found:
             github.violations += [f"{self.operation.id}: {problem}" for problem in found]
             raise Refused(422, "Invalid request.", [{"message": problem} for problem in found])
+        query = Read(dict(request.query))
+        body = Read(body) if isinstance(body, dict) else body
         route = ROUTES[self.operation.id]
         self.admit(route.needs)
         call = Call(
@@ -196,6 +203,9 @@ class Rest:
             route.needs,
         )
         answer = self.shape(route.handler(call), query)
+        unread = query.unread - PAGING | (body.unread if isinstance(body, Read) else set())
+        for name in unread - HARMLESS:
+            github.violations.append(f"{self.operation.id}: the fake does not heed `{name}`")
         if answer.raw is None and "object" not in call.accept:
             github.violations += self.operation.check_response(answer.status, answer.data)
         return answer

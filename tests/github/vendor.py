@@ -119,10 +119,7 @@ def openapi(description: dict[str, Any]) -> dict[str, Any]:
         for method, operation in item.items()
         if isinstance(operation, dict) and operation.get("operationId") in USED["operations"]
     }
-    # The description gives each account as a user *and* an enterprise at once, which none is.
-    operations["apps/list-installations"]["responses"]["200"]["items"] = {
-        "$ref": f"{DEFINITIONS}installation"
-    }
+    correct(description, operations)
     webhooks = {
         name: content(description["x-webhooks"][name]["post"]["requestBody"])
         for name in USED["webhooks"]
@@ -135,6 +132,19 @@ def openapi(description: dict[str, Any]) -> dict[str, Any]:
         "webhooks": webhooks,
         "$defs": closure(description["components"]["schemas"], [operations, webhooks]),
     }
+
+
+def correct(description: dict[str, Any], operations: dict[str, Any]) -> None:
+    """Put right what the description tells otherwise than GitHub does."""
+    # Each account is described as a user *and* an enterprise at once, which none is.
+    operations["apps/list-installations"]["responses"]["200"]["items"] = {
+        "$ref": f"{DEFINITIONS}installation"
+    }
+    # A pull request outlives the fork that it came from.
+    for name in ("pull-request", "pull-request-simple"):
+        head = description["components"]["schemas"][name]["properties"]["head"]
+        repository = head["properties"]["repo"]
+        head["properties"]["repo"] = {"allOf": [repository], "nullable": True}
 
 
 def slim_operation(

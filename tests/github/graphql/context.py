@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from graphql import GraphQLError
+from graphql import GraphQLError, GraphQLResolveInfo
 
 from tests.github.accounts import Refused
 from tests.github.auth import Principal
@@ -41,6 +41,9 @@ class Context:
         if not isinstance(thing, kind) or thing is None or hidden:
             raise Refused(404, f"Could not resolve to a node with the global id of '{node_id}'.")
         return thing
+
+
+Info = GraphQLResolveInfo[Context]
 
 
 def repository_of(thing: Any) -> Any:

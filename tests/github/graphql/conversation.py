@@ -2,10 +2,8 @@
 
 from typing import Any
 
-from graphql import GraphQLResolveInfo
-
 from tests.github.conversation import Comment, Issue, Reaction
-from tests.github.graphql.context import CommitNode, RefNode, connection, labels
+from tests.github.graphql.context import CommitNode, Info, RefNode, connection, labels
 from tests.github.graphql.repository import named_object, state_of
 from tests.github.pulls import PullRequest, Review
 from tests.github.repository import HEADS
@@ -27,7 +25,7 @@ LABEL_EVENTS = {"LABELED_EVENT": True, "UNLABELED_EVENT": False}
 
 
 def moment(name: str) -> Any:
-    def resolve(thing: Any, info: GraphQLResolveInfo) -> str | None:
+    def resolve(thing: Any, info: Info) -> str | None:
         when = getattr(thing, name)
         return stamp(when) if when else None
 
@@ -36,7 +34,7 @@ def moment(name: str) -> Any:
 
 def comments(
     issue: Issue,
-    info: GraphQLResolveInfo,
+    info: Info,
     orderBy: dict[str, str] | None = None,  # noqa: N803 - the schema's name
     **page: Any,
 ) -> Any:
@@ -49,7 +47,7 @@ def comments(
 
 def timeline(
     issue: Issue,
-    info: GraphQLResolveInfo,
+    info: Info,
     itemTypes: list[str] | None = None,  # noqa: N803 - the schema's name
     **page: Any,
 ) -> Any:
@@ -62,7 +60,7 @@ def timeline(
 
 
 def wrote(author: str) -> Any:
-    def resolve(thing: Any, info: GraphQLResolveInfo) -> bool:
+    def resolve(thing: Any, info: Info) -> bool:
         return bool(getattr(thing, author) is info.context.principal.actor.user)
 
     return resolve
@@ -92,7 +90,7 @@ ISSUE: dict[str, Any] = {
 }
 
 
-def files(pull: PullRequest, info: GraphQLResolveInfo, **page: Any) -> Any:
+def files(pull: PullRequest, info: Info, **page: Any) -> Any:
     found = [
         {
             "path": change.path,
@@ -105,7 +103,7 @@ def files(pull: PullRequest, info: GraphQLResolveInfo, **page: Any) -> Any:
     return connection("files", found, **page)
 
 
-def commits(pull: PullRequest, info: GraphQLResolveInfo, **page: Any) -> Any:
+def commits(pull: PullRequest, info: Info, **page: Any) -> Any:
     found = [
         {
             "id": f"PURC_{pull.id}_{commit.sha}",
@@ -119,7 +117,7 @@ def commits(pull: PullRequest, info: GraphQLResolveInfo, **page: Any) -> Any:
 
 def reviews(
     pull: PullRequest,
-    info: GraphQLResolveInfo,
+    info: Info,
     *,
     author: str | None = None,
     states: list[str] | None = None,
@@ -134,9 +132,9 @@ def reviews(
 
 
 def branch(repository: str, name: str) -> Any:
-    def resolve(pull: PullRequest, info: GraphQLResolveInfo) -> RefNode | None:
+    def resolve(pull: PullRequest, info: Info) -> RefNode | None:
         where, ref = getattr(pull, repository), HEADS + getattr(pull, name)
-        return RefNode(where, ref) if ref in where.refs else None
+        return RefNode(where, ref) if where and ref in where.refs else None
 
     return resolve
 
@@ -151,7 +149,7 @@ PULL_REQUEST = ISSUE | {
     "headRefName": lambda pull, info: pull.head_ref,
     "headRef": branch("head_repository", "head_ref"),
     "headRepository": lambda pull, info: pull.head_repository,
-    "headRepositoryOwner": lambda pull, info: pull.head_repository.owner,
+    "headRepositoryOwner": lambda pull, info: pull.head_owner,
     "baseRefOid": lambda pull, info: pull.base_sha,
     "baseRefName": lambda pull, info: pull.base_ref,
     "baseRef": branch("repository", "base_ref"),
@@ -166,15 +164,13 @@ PULL_REQUEST = ISSUE | {
 }
 
 
-def reactions(
-    comment: Comment, info: GraphQLResolveInfo, *, content: str | None = None, **page: Any
-) -> Any:
+def reactions(comment: Comment, info: Info, *, content: str | None = None, **page: Any) -> Any:
     wanted = {None, content and REACTION_WORDS[content]}
     found = [one for one in comment.reactions if not content or one.content in wanted]
     return connection("reactions", found, **page)
 
 
-def reaction_content(one: Reaction, info: GraphQLResolveInfo) -> str:
+def reaction_content(one: Reaction, info: Info) -> str:
     return next(word for word, content in REACTION_WORDS.items() if content == one.content)
 
 
@@ -221,7 +217,7 @@ REVIEW = MINIMIZABLE | {
 
 
 def of_review(name: str) -> Any:
-    def resolve(one: Any, info: GraphQLResolveInfo) -> Any:
+    def resolve(one: Any, info: Info) -> Any:
         review: Review = one.review
         return getattr(review, name)
 

@@ -13,6 +13,7 @@ from graphql import (
     FragmentSpreadNode,
     GraphQLError,
     GraphQLSchema,
+    InlineFragmentNode,
     OperationDefinitionNode,
     SelectionSetNode,
     build_schema,
@@ -120,9 +121,10 @@ def root_fields(document: DocumentNode, selections: SelectionSetNode) -> list[st
     for one in selections.selections:
         if isinstance(one, FieldNode):
             names.append(one.name.value)
-        else:
-            inner = fragments[one.name.value] if isinstance(one, FragmentSpreadNode) else None
-            names += root_fields(document, inner or one.selection_set)  # type: ignore[union-attr]
+        elif isinstance(one, FragmentSpreadNode):
+            names += root_fields(document, fragments[one.name.value])
+        elif isinstance(one, InlineFragmentNode):
+            names += root_fields(document, one.selection_set)
     return names
 
 

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
-from graphql import GraphQLError, GraphQLResolveInfo
+from graphql import GraphQLError
 
 from tests.github.accounts import App, Refused, User
 from tests.github.checks import CheckRun, CheckSuite
 from tests.github.conversation import Comment, Issue, Label, LabelEvent, Reaction
 from tests.github.graphql import conversation, mutations, repository
-from tests.github.graphql.context import BlobNode, CommitNode, TreeNode
+from tests.github.graphql.context import BlobNode, CommitNode, Info, TreeNode
 from tests.github.pulls import PullRequest, Review, ReviewComment
 from tests.github.repository import Repository
 from tests.github.shapes.users import stamp
@@ -35,7 +35,7 @@ TYPES: dict[type, str] = {
 }
 
 
-def resolve_type(thing: Any, info: GraphQLResolveInfo, abstract: Any) -> str:
+def resolve_type(thing: Any, info: Info, abstract: Any) -> str:
     if isinstance(thing, User):
         return thing.kind
     if isinstance(thing, LabelEvent):
@@ -43,7 +43,7 @@ def resolve_type(thing: Any, info: GraphQLResolveInfo, abstract: Any) -> str:
     return TYPES[type(thing)]
 
 
-def find_repository(root: Any, info: GraphQLResolveInfo, owner: str, name: str, **_: Any) -> Any:
+def find_repository(root: Any, info: Info, owner: str, name: str, **_: Any) -> Any:
     found = info.context.world.repositories.get(f"{owner}/{name}".lower())
     if found is None or not info.context.principal.may(found, "metadata:read"):
         message = f"Could not resolve to a Repository with the name '{owner}/{name}'."
@@ -51,7 +51,7 @@ def find_repository(root: Any, info: GraphQLResolveInfo, owner: str, name: str, 
     return found
 
 
-def rate_limit(root: Any, info: GraphQLResolveInfo, **_: Any) -> Any:
+def rate_limit(root: Any, info: Info, **_: Any) -> Any:
     overview = info.context.limits.of(info.context.principal.key, "graphql").overview
     reset = datetime.fromtimestamp(overview["reset"], UTC)
     return overview | {"cost": 1, "resetAt": stamp(reset)}
@@ -66,7 +66,7 @@ QUERY: dict[str, Resolver] = {
 }
 
 
-def optional_node(info: GraphQLResolveInfo, node_id: str) -> Any:
+def optional_node(info: Info, node_id: str) -> Any:
     try:
         return info.context.node(node_id)
     except Refused as refused:
@@ -82,7 +82,7 @@ FIELDS: dict[str, dict[str, Resolver]] = {
 }
 
 
-def resolve_field(parent: Any, info: GraphQLResolveInfo, **arguments: Any) -> Any:
+def resolve_field(parent: Any, info: Info, **arguments: Any) -> Any:
     """The answer of the tables; dictionaries (pages, payloads) answer for themselves."""
     name, kind = info.field_name, info.parent_type.name
     if parent is None:
@@ -95,7 +95,7 @@ def resolve_field(parent: Any, info: GraphQLResolveInfo, **arguments: Any) -> An
     return resolver(parent, info, **arguments)
 
 
-def spoil(info: GraphQLResolveInfo) -> None:
+def spoil(info: Info) -> None:
     """Fail one root field where a fault asks for it."""
     fault = info.context.fault
     if fault and fault.status == 200 and fault.matches([f"graphql.{info.field_name}"]):

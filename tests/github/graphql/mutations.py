@@ -4,12 +4,10 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from graphql import GraphQLResolveInfo
-
 from tests.github.accounts import Refused
 from tests.github.checks import CheckRun
 from tests.github.conversation import Comment, Issue, Label
-from tests.github.graphql.context import Context
+from tests.github.graphql.context import Context, Info
 from tests.github.graphql.conversation import REACTION_WORDS
 from tests.github.pulls import PullRequest, Review, ReviewComment
 from tests.github.repository import Repository
@@ -24,6 +22,8 @@ def snake(name: str) -> str:
 
 def check_facts(given: Input) -> Input:
     """A check run's input in REST's names and words."""
+    if given.get("actions") or (given.get("output") or {}).get("images"):
+        raise NotImplementedError("actions and images of check runs")
     facts = {snake(name): value for name, value in given.items() if name != "output"}
     for name in ("status", "conclusion"):
         if facts.get(name):
@@ -145,7 +145,7 @@ def add_review(context: Context, given: Input) -> Any:
 
 
 def mutation(work: Callable[[Context, Input], Any]) -> Callable[..., Any]:
-    def resolve(root: Any, info: GraphQLResolveInfo, *, input: Input) -> Any:  # noqa: A002
+    def resolve(root: Any, info: Info, *, input: Input) -> Any:  # noqa: A002
         return work(info.context, input) | {"clientMutationId": input.get("clientMutationId")}
 
     return resolve

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from graphql import GraphQLResolveInfo
-
 from tests.github.accounts import Refused
 from tests.github.checks import Annotation, CheckRun, CheckSuite
 from tests.github.diff import is_binary
@@ -11,6 +9,7 @@ from tests.github.git import DIRECTORY, SUBMODULE
 from tests.github.graphql.context import (
     BlobNode,
     CommitNode,
+    Info,
     RefNode,
     TreeNode,
     connection,
@@ -27,7 +26,7 @@ TEXT_LIMIT = 512_000
 
 def git_object(
     repo: Repository,
-    info: GraphQLResolveInfo,
+    info: Info,
     expression: str | None = None,
     oid: str | None = None,
 ) -> Any:
@@ -59,7 +58,7 @@ def named_object(repo: Repository, sha: str) -> Any:
 
 
 def numbered(kind: type, word: str) -> Any:
-    def resolve(repo: Repository, info: GraphQLResolveInfo, number: int) -> Any:
+    def resolve(repo: Repository, info: Info, number: int) -> Any:
         found = repo.issues.get(number)
         if not isinstance(found, kind) or (word == "Issue" and isinstance(found, PullRequest)):
             raise Refused(404, f"Could not resolve to a {word} with the number of {number}.")
@@ -70,7 +69,7 @@ def numbered(kind: type, word: str) -> Any:
 
 def pull_requests(
     repo: Repository,
-    info: GraphQLResolveInfo,
+    info: Info,
     *,
     states: list[str] | None = None,
     baseRefName: str | None = None,  # noqa: N803 - the schema's name
@@ -99,7 +98,7 @@ def state_of(pull: PullRequest) -> str:
 
 
 def repository_labels(
-    repo: Repository, info: GraphQLResolveInfo, *, query: str | None = None, **page: Any
+    repo: Repository, info: Info, *, query: str | None = None, **page: Any
 ) -> Any:
     found = [one for one in repo.labels if not query or query.lower() in one.name.lower()]
     return labels(found, **page)
@@ -149,7 +148,7 @@ def is_text(node: BlobNode) -> bool:
     return not is_binary(node.data)
 
 
-def text(node: BlobNode, info: GraphQLResolveInfo) -> str | None:
+def text(node: BlobNode, info: Info) -> str | None:
     """UTF-8 with what does not fit replaced, cut at the limit; null for binary data."""
     return node.data[:TEXT_LIMIT].decode("utf-8", "replace") if is_text(node) else None
 
@@ -166,7 +165,7 @@ BLOB = {
 }
 
 
-def entries(node: TreeNode, info: GraphQLResolveInfo) -> list[dict[str, Any]]:
+def entries(node: TreeNode, info: Info) -> list[dict[str, Any]]:
     repo = node.repository
     kinds = {DIRECTORY: "tree", SUBMODULE: "commit"}
     return [
@@ -194,7 +193,7 @@ TREE = {
 
 def check_suites(
     node: CommitNode,
-    info: GraphQLResolveInfo,
+    info: Info,
     filterBy: dict[str, Any] | None = None,  # noqa: N803 - the schema's name
     **page: Any,
 ) -> Any:
@@ -226,7 +225,7 @@ COMMIT = {
 
 def check_runs(
     suite: CheckSuite,
-    info: GraphQLResolveInfo,
+    info: Info,
     filterBy: dict[str, Any] | None = None,  # noqa: N803 - the schema's name
     **page: Any,
 ) -> Any:
@@ -277,7 +276,7 @@ def annotation(item: Annotation) -> dict[str, Any]:
     }
 
 
-def annotations(run: CheckRun, info: GraphQLResolveInfo, **page: Any) -> Any:
+def annotations(run: CheckRun, info: Info, **page: Any) -> Any:
     return connection("annotations", [annotation(one) for one in run.output.annotations], **page)
 
 

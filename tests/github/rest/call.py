@@ -20,6 +20,26 @@ NOT_FOUND = "Not Found"
 NO_ACCESS = "Resource not accessible by integration"
 
 
+class Read(dict[str, Any]):
+    """A request's fields, which remembers those that nobody looked at."""
+
+    def __init__(self, given: dict[str, Any]) -> None:
+        super().__init__(given)
+        self.unread = set(given)
+
+    def __getitem__(self, name: str) -> Any:
+        self.unread.discard(name)
+        return super().__getitem__(name)
+
+    def __contains__(self, name: object) -> bool:
+        self.unread.discard(str(name))
+        return super().__contains__(name)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        self.unread.discard(name)
+        return super().get(name, default)
+
+
 @dataclass(slots=True)
 class Call:
     world: World
@@ -62,7 +82,8 @@ class Call:
     @property
     def comment(self) -> Comment:
         comments = [each for one in self.repository.issues.values() for each in one.comments]
-        return by_id(comments, self.path["comment_id"])
+        found: Comment = by_id(comments, self.path["comment_id"])
+        return found
 
     def commit(self, revision: str) -> Commit:
         found = self.repository.resolve(revision)

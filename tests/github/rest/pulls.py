@@ -32,7 +32,7 @@ def list_pulls(call: Call) -> Any:
         for pull in call.repository.pulls
         if state in {"all", pull.state}
         and base in {None, pull.base_ref}
-        and head in {None, f"{pull.head_repository.owner.login}:{pull.head_ref}"}
+        and head in {None, f"{pull.head_owner.login}:{pull.head_ref}"}
     ]
     moment = "updated_at" if call.query.get("sort") == "updated" else "created_at"
     usual = "desc" if call.query.get("sort", "created") == "created" else "asc"
@@ -78,7 +78,7 @@ def list_files(call: Call) -> Any:
     pull = call.pull
     return Page(
         pull.files[:FILES_LIMIT],
-        lambda change: repositories.changed_file(pull.head_repository, pull.head_sha, change),
+        lambda change: repositories.changed_file(pull.repository, pull.head_sha, change),
     )
 
 

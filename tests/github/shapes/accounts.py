@@ -80,7 +80,7 @@ def optional_stamp(when: datetime | None) -> str | None:
 
 
 def token(world: World, one: Token) -> dict[str, Any]:
-    shown = {
+    shown: dict[str, Any] = {
         "token": one.value,
         "expires_at": stamp(one.expires_at),
         "permissions": one.permissions,

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tests.github.accounts import User
 from tests.github.diff import commentable_lines
 from tests.github.pulls import PullRequest, Review, ReviewComment
 from tests.github.repository import Repository
@@ -9,15 +10,16 @@ from tests.github.shapes.accounts import optional_stamp
 from tests.github.shapes.conversation import association, label, page_of, rollup
 from tests.github.shapes.repositories import api, repository
 from tests.github.shapes.users import stamp, user
+from tests.github.state import World
 
 
-def side(repo: Repository, ref: str, sha: str) -> dict[str, Any]:
+def side(owner: User, repo: Repository | None, ref: str, sha: str, world: World) -> dict[str, Any]:
     return {
-        "label": f"{repo.owner.login}:{ref}",
+        "label": f"{owner.login}:{ref}",
         "ref": ref,
         "sha": sha,
-        "user": user(repo.world, repo.owner),
-        "repo": repository(repo.world, repo),
+        "user": user(world, owner),
+        "repo": repository(world, repo) if repo else None,
     }
 
 
@@ -66,8 +68,8 @@ def simple_pull(pull: PullRequest) -> dict[str, Any]:
         "labels": [label(each) for each in pull.labels],
         "milestone": None,
         "draft": pull.draft,
-        "head": side(pull.head_repository, pull.head_ref, pull.head_sha),
-        "base": side(repo, pull.base_ref, pull.base_sha),
+        "head": side(pull.head_owner, pull.head_repository, pull.head_ref, pull.head_sha, world),
+        "base": side(repo.owner, repo, pull.base_ref, pull.base_sha, world),
         "_links": {name: {"href": target} for name, target in links.items()},
         "author_association": association(repo, pull.author),
         "auto_merge": None,
@@ -94,7 +96,7 @@ def pull_request(pull: PullRequest) -> dict[str, Any]:
 
 
 def minimal_pull(pull: PullRequest) -> dict[str, Any]:
-    """What check runs and suites say of a pull request."""
+    """What check runs and suites say of a pull request; theirs is never from a fork."""
 
     def end(repo: Repository, ref: str, sha: str) -> dict[str, Any]:
         return {
@@ -107,7 +109,7 @@ def minimal_pull(pull: PullRequest) -> dict[str, Any]:
         "url": api(pull.repository, f"/pulls/{pull.number}"),
         "id": pull.id,
         "number": pull.number,
-        "head": end(pull.head_repository, pull.head_ref, pull.head_sha),
+        "head": end(pull.repository, pull.head_ref, pull.head_sha),
         "base": end(pull.repository, pull.base_ref, pull.base_sha),
     }
 
