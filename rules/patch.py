@@ -25,14 +25,11 @@ def with_keys(
 ) -> Suggestion | None:
     """Suggest a list's mapping with these keys set, or nothing where that is not safe."""
     lines = entry.at(item)
-    text = _text(document, lines)
-    for key, value in values.items():
-        pair = item.by_key.get(key)
-        changed = _set(text, pair, value) if pair else _add(text, item, key, value)
-        if changed is None:
-            return None
-        text = changed
-    return Suggestion(lines.start, lines.end, text)
+    missing = {key: value for key, value in values.items() if key not in item.by_key}
+    text = _added(_text(document, lines), item, missing)
+    for key in values.keys() - missing.keys():
+        text = text and _set(text, item.by_key[key], values[key])
+    return Suggestion(lines.start, lines.end, text) if text else None
 
 
 def _set(text: str, pair: Pair, value: str) -> str | None:
@@ -44,16 +41,18 @@ def _set(text: str, pair: Pair, value: str) -> str | None:
     return changed if count == 1 else None
 
 
-def _add(text: str, item: Mapping, key: str, value: str) -> str | None:
-    written = f"{key}: {scalar(value)}"
+def _added(text: str, item: Mapping, values: Values[str, str]) -> str | None:
+    written = [f"{key}: {scalar(value)}" for key, value in values.items()]
+    if not written:
+        return text
     if not item.flow:
         first = text.split("\n", 1)[0]
         indent = first.find(item.pairs[0].key.source) if item.pairs else -1
-        return f"{text}\n{' ' * indent}{written}" if indent > 0 else None
+        return "\n".join([text, *(" " * indent + line for line in written)]) if indent > 0 else None
     if text.count(item.source) != 1 or not item.source.endswith("}") or not item.pairs:
         return None
     inside = item.source[:-1].rstrip().removesuffix(",")
-    return text.replace(item.source, f"{inside}, {written}}}")
+    return text.replace(item.source, f"{', '.join([inside, *written])}}}")
 
 
 def with_item(

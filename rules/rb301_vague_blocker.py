@@ -22,10 +22,7 @@ _SIZED = "FP4 QAT loses 3 points of MMLU on the long tail"
 _MISSING = "No ROCm build of FlashAttention-3 exists"
 
 good = [
-    Example(
-        _BLOCKER.format(_SIZED),
-        says="A size on a named benchmark.",
-    ),
+    Example(_BLOCKER.format(_SIZED), says="A size on a named benchmark."),
     Example(_BLOCKER.format(_MISSING), says="A thing that is missing."),
 ]
 bad = [

@@ -44,16 +44,19 @@ bad = [Example("blockers: []", says="The blocker is gone and nothing says why.")
 
 def check(change: ItemRemoved, context: Context) -> Iterator[Remark]:
     del context
+    after = change.after
+    # Where the list could not be read in full, a blocker may only look removed.
+    unread = after.section.block is None or "blockers" in after.section.unread_fields
     blocker = str(change.old)
-    if change.subject != "blocker" or _is_accounted_for(blocker, change.before, change.after):
+    if change.subject != "blocker" or unread or _is_accounted_for(blocker, change.before, after):
         return
     yield Remark(
-        f"{change.after.label} loses the blocker {quote(blocker)} without a word on what became"
+        f"{after.label} loses the blocker {quote(blocker)} without a word on what became"
         " of it.",
         "Say what ended it, with a solution, an attempt, a history item or a sentence in the"
         " prose, or put it back.",
-        change.after.at_field("blockers"),
-        change.after.id,
+        after.at_field("blockers"),
+        after.id,
         evidence=blocker,
     )
 
