@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from registry.document import Entry, Header, Item
+from registry.document import Entry, Item
+from registry.header import Header
 from registry.nodes import Mapping, Node, Value, plain_value
 from registry.schema import Schema
 

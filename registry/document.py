@@ -3,21 +3,17 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
 
 from registry.graph import GeneratedGraph, find_graph, render_graph
+from registry.header import Header, find_header
+from registry.identifier import split_id
 from registry.nodes import Mapping, Node, as_text, is_empty
 from registry.problem import Problem, ProblemKind
 from registry.prose import Prose
 from registry.schema import Schema, read_schema
 from registry.sections import Section, SectionKind, read_section, split_sections
-
-_HEADER = re.compile(
-    r"^(?=.*·|.*last updated)(?=.*(?:\bv\d|\b\d{4}-\d{2}-\d{2}|\b\d+ \w))(?!#).*$",
-    re.MULTILINE | re.IGNORECASE,
-)
-_HEADER_VERSION = re.compile(r"\bv(\d+(?:\.\d+)*)\b")
-_HEADER_COUNT = re.compile(r"(?<![\w.-])(\d+)(?= [^\W\d]\w+)")
-_HEADER_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +22,6 @@ class Lines:
 
     start: int
     end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """The line under the title; a part that it does not state is None."""
-
-    text: str
-    line: int
-    version: str | None
-    count: int | None
-    updated: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +51,7 @@ class Entry:
     @property
     def label(self) -> str:
         """How to speak of the entry when its id may be missing."""
-        return self.id or self.section.heading or "this entry"
+        return self.id or (self.section.heading or "this entry")[:60]
 
     @property
     def status(self) -> str:
@@ -115,12 +100,13 @@ class Entry:
         return Lines(start, start)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A registry file as read. Lines of `problems` count from 1.
 
     `by_id` holds the first entry of each id, `repeated` the later ones; `dependents` maps an id to
-    the entries that depend on it. They are made once, at reading, for every rule to use.
+    the entries that depend on it. They are made once, at reading, for every rule to use; what few
+    rules need is made when it is first asked for.
     """
 
     text: str
@@ -133,8 +119,24 @@ class Document:
     problems: tuple[Problem, ...]
     by_id: dict[str, Entry] = field(compare=False)
     repeated: tuple[Entry, ...] = field(compare=False)
+    dependencies: dict[str, tuple[str, ...]] = field(compare=False)
     dependents: dict[str, tuple[str, ...]] = field(compare=False)
     expected_graph: str = field(compare=False)
+
+    @cached_property
+    def newest_date(self) -> date | None:
+        """The latest day on which any entry says that it was reviewed or changed its status."""
+        dates = (entry.section.newest_date for entry in self.entries)
+        return max(filter(None, dates), default=None)
+
+    @cached_property
+    def highest(self) -> dict[str, int]:
+        """The highest number in use for each prefix of ids: `{"B": 18}`."""
+        found: dict[str, int] = {}
+        for entry_id in self.by_id:
+            prefix, number = split_id(entry_id)
+            found[prefix] = max(number, found.get(prefix, 0))
+        return found
 
 
 def read_document(text: str) -> Document:
@@ -155,7 +157,7 @@ def read_document(text: str) -> Document:
     return Document(
         text=text,
         title=_title(preamble),
-        header=_header(preamble),
+        header=find_header(preamble),
         schema=_schema(schema_section),
         schema_section=schema_section,
         entries=entries,
@@ -163,6 +165,7 @@ def read_document(text: str) -> Document:
         problems=tuple(_problems(placed, entries, schema_section)),
         by_id=by_id,
         repeated=repeated,
+        dependencies=dependencies,
         dependents=_dependents(dependencies),
         expected_graph=render_graph({i: e.status for i, e in by_id.items()}, dependencies),
     )
@@ -171,22 +174,6 @@ def read_document(text: str) -> Document:
 def _title(preamble: str) -> str:
     match = re.search(r"^#[ \t]+(.*)$", preamble, re.MULTILINE)
     return match[1].strip() if match else ""
-
-
-def _header(preamble: str) -> Header | None:
-    match = _HEADER.search(preamble)
-    if not match:
-        return None
-    text = match[0]
-    version, date = _HEADER_VERSION.search(text), _HEADER_DATE.search(text)
-    count = _HEADER_COUNT.search(text)
-    return Header(
-        text=text,
-        line=1 + preamble.count("\n", 0, match.start()),
-        version=version[1] if version else None,
-        count=int(count[1]) if count else None,
-        updated=date[0] if date else None,
-    )
 
 
 def _schema(placed: tuple[Section, int] | None) -> Schema | None:

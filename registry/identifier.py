@@ -2,7 +2,7 @@
 
 import re
 
-_ID = re.compile(r"([A-Za-z]+)0*(\d+)")
+_ID = re.compile(r"([A-Za-z]{1,20})0*([0-9]{1,18})")
 _HEADING = re.compile(
     r"(?P<id>[A-Za-z]+\d+)(?:\s*(?::|\.(?=\s)|[—–]|-(?=\s))\s*(?P<name>.*)|\s*)$", re.DOTALL
 )
@@ -14,11 +14,11 @@ def canonical_id(text: str) -> str | None:
     return f"{match[1]}{match[2]}" if match else None
 
 
-def number_of(entry_id: str) -> int:
-    """Return the digits of a canonical id as a number."""
+def split_id(entry_id: str) -> tuple[str, int]:
+    """Return prefix and number of a canonical id."""
     match = _ID.fullmatch(entry_id)
     assert match, entry_id
-    return int(match[2])
+    return match[1], int(match[2])
 
 
 def split_heading(text: str) -> tuple[str | None, str]:

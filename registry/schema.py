@@ -33,7 +33,8 @@ class FieldSpec:
     """What one field (or one key of a list's mappings) may hold.
 
     `values` is the vocabulary of an ENUM in the order written; `low` and `high` bound an INTEGER;
-    `keys` are the keys of MAPPINGS; `line` counts from 0 at the start of the section.
+    `keys` are the keys of MAPPINGS; `default` is what a missing INTEGER stands for;
+    `line` counts from 0 at the start of the section.
     """
 
     name: str
@@ -43,6 +44,7 @@ class FieldSpec:
     low: int | None = None
     high: int | None = None
     keys: tuple["FieldSpec", ...] = ()
+    default: int | None = None
     comment: str = ""
     line: int = 0
 
@@ -99,9 +101,9 @@ _FIELD = re.compile(r"(?P<name>[A-Za-z_][\w-]*)[ \t]*:(?P<rest>.*)")
 _COMMENT = re.compile(r"(?:^|[ \t])#[ \t]?(?P<comment>.*)")
 _NESTED = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*:[ \t]*(?P<comment>.+)")
 _OPTIONAL = re.compile(r"optional\b[ \t,;:]*", re.IGNORECASE)
-_DEFAULT = re.compile(r"\bdefault\b", re.IGNORECASE)
+_DEFAULT = re.compile(r"\bdefault\b(?:[ \t:=]*(?P<value>\d{1,9})\b)?", re.IGNORECASE)
 _ENUM = re.compile(r"[\w.+-]+(?:[ \t]*\|[ \t]*[\w.+-]+)+")
-_RANGE = re.compile(r"(?P<low>\d+)[ \t]*(?:-|–|to|\.\.)[ \t]*(?P<high>\d+)\b")
+_RANGE = re.compile(r"(?P<low>\d{1,18})[ \t]*(?:-|–|to|\.\.)[ \t]*(?P<high>\d{1,18})\b")
 _ID = re.compile(r"(?P<prefix>[A-Za-z]+)<(?:n|number|N)>")
 _MAPPING = re.compile(r"list of\s*\{(?P<keys>[^}]*)\}", re.IGNORECASE)
 _LIST = re.compile(r"list of\b(?P<what>.*)", re.IGNORECASE)
@@ -146,8 +148,10 @@ def _with_nested(spec: FieldSpec, key: str, comment: str) -> FieldSpec:
 def _spec(name: str, comment: str, line: int) -> FieldSpec:
     optional = _OPTIONAL.match(comment)
     what = comment[optional.end() :] if optional else comment
-    required = not optional and not _DEFAULT.search(what)
-    spec = FieldSpec(name, Kind.TEXT, required, comment=comment, line=line)
+    default = _DEFAULT.search(what)
+    value = int(default["value"]) if default and default["value"] else None
+    required = not optional and not default
+    spec = FieldSpec(name, Kind.TEXT, required, default=value, comment=comment, line=line)
     if mapping := _MAPPING.match(what):
         return replace(spec, kind=Kind.MAPPINGS, keys=tuple(_keys(mapping["keys"], line)))
     if listed := _LIST.match(what):

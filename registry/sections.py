@@ -7,12 +7,14 @@ sections they have in common: the second reading costs a hash of what did not ch
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from threading import Lock
 
 from cachetools import LRUCache, cached
 
+from registry.dates import read_day
 from registry.identifier import canonical_id, split_heading
 from registry.nodes import Mapping, Node, Scalar, Sequence, as_text, is_empty
 from registry.problem import Problem, ProblemKind
@@ -35,7 +37,7 @@ _BLOCK_START = re.compile(
     r"^(?: {0,3}(?P<fence>`{3,}|~{3,})[ \t]*(?P<info>[^\n`]*)|(?P<dashes>---)[ \t]*)$", re.MULTILINE
 )
 _ID_LINE = re.compile(r"^id[ \t]*:", re.MULTILINE)
-_KEY_LINE = re.compile(r"[A-Za-z_][\w-]*[ \t]*:")
+_KEY_LINE = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*:")
 
 
 class SectionKind(StrEnum):
@@ -89,6 +91,25 @@ class Section:
         """The canonical ids this entry depends on; malformed ones are left out."""
         ids = (canonical_id(as_text(node) or "") for node in self.nodes("depends_on"))
         return tuple(dict.fromkeys(found for found in ids if found))
+
+    @cached_property
+    def newest_date(self) -> date | None:
+        """The latest day on which the entry says that it was reviewed or changed its status."""
+        history = (n.get("date") for n in self.nodes("status_history") if isinstance(n, Mapping))
+        texts = [self.text_of("last_reviewed"), *(as_text(node) or "" for node in history if node)]
+        return max(filter(None, map(read_day, texts)), default=None)
+
+    @cached_property
+    def unread_fields(self) -> frozenset[str]:
+        """The fields of which a line was refused, so that what they lack may only be unread."""
+        lines = self.text.split("\n")
+        found = set()
+        for problem in self.problems:
+            above = (lines[n] for n in range(problem.line, self.block_line, -1) if n < len(lines))
+            keys = (match for line in above if (match := _KEY_LINE.match(line)))
+            if problem.replacement is None and (key := next(keys, None)):
+                found.add(key["key"])
+        return frozenset(found)
 
     def field(self, name: str) -> Node | None:
         return self.block.get(name) if self.block else None
@@ -168,6 +189,8 @@ def read_section(text: str) -> Section:
         yaml_block = read_yaml(found.yaml, found.line + 1)
         root, problems = yaml_block.root, list(yaml_block.problems)
         kind = _kind(heading, heading_id, root)
+        if root is None and not problems:
+            problems.append(_empty_block(found.line, found.end_line))
         if not found.closed:
             problems.append(_never_closed(found.line))
     return Section(
@@ -191,6 +214,16 @@ def _no_block(heading_id: str | None) -> Problem:
         0,
         f"{heading_id} has no YAML block, so its fields could not be read.",
         "Put a ```yaml block with the fields of the schema right under the heading.",
+    )
+
+
+def _empty_block(line: int, end_line: int) -> Problem:
+    return Problem(
+        ProblemKind.SECTION,
+        line,
+        "This YAML block holds no field.",
+        "Fill in the fields that the schema lists, one `field: value` a line.",
+        end_line=end_line,
     )
 
 

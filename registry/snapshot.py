@@ -36,7 +36,7 @@ class FileProblem:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The parsed files of one commit. A file that is absent reads as empty.
+    """The parsed files of one commit. A file that need not be there reads as empty.
 
     `unreadable` holds the files that could not be used at all; problems inside the registry file
     are in `document.problems`.
@@ -46,6 +46,11 @@ class Snapshot:
     document: Document
     bibliography: Bibliography
     unreadable: tuple[FileProblem, ...] = ()
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the registry file itself could not be used, so that its entries are unknown."""
+        return any(problem.path == self.paths.registry for problem in self.unreadable)
 
 
 def read_snapshot(files: Mapping[str, bytes | None], paths: Paths) -> Snapshot:
@@ -69,7 +74,7 @@ def _text(
     required: bool = False,
 ) -> str:
     data = files.get(path)
-    if data is None and not required:
+    if not required and not (data or b"").strip():
         return ""
     text = decode(data)
     if isinstance(text, str):

@@ -29,7 +29,7 @@ _BY_CHANGE: dict[str, str] = {
 }
 _BY_RULE = {
     "transition-needs-citation": "needs-citation",
-    "solution-needs-citation": "needs-citation",
+    "item-needs-citation": "needs-citation",
     "vague-blocker": "vague-blocker",
 }
 

@@ -76,6 +76,11 @@ class _Reviewer:
     today: date | None
 
     def review(self) -> Review:
+        if self.after.is_lost:
+            # Nothing is known of its entries: neither that they are gone nor that they are healed.
+            return _concluded(
+                _beyond(self.state(self.after, ()), self.state(self.before, ())), changes=()
+            )
         changes = compare(self.before.document, self.after.document)
         old, new = self._touched()
         debt = list(self.state(self.before, old))
@@ -93,7 +98,7 @@ class _Reviewer:
         rules = self._active()
         for subject in subjects:
             for rule, severity in rules:
-                if isinstance(subject, rule.subject):
+                if isinstance(subject, rule.subjects):
                     for remark in rule.check(subject, context):
                         yield rule.finding(remark, context, severity)
 

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from types import ModuleType
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 from registry.changes import Change
 from registry.document import Document, Entry, Lines
@@ -96,6 +96,13 @@ class Context:
     def document(self) -> Document:
         return self.side.document
 
+    @property
+    def next_free_id(self) -> str:
+        """The id that a new entry should take: above all in use here and on the base branch."""
+        prefix = self.schema.id_prefix
+        used = (side.document.highest.get(prefix, 0) for side in (self.side, self.tip))
+        return f"{prefix}{max(used) + 1}"
+
     def knows(self, entry_id: str) -> bool:
         """Whether an entry of this id exists on this side or on the base branch.
 
@@ -127,6 +134,11 @@ class Example:
 
 Check = Callable[[Any, Context], Iterable[Remark]]
 
+
+def _is_subject(annotation: object) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, (Entry, Snapshot, Change))
+
+
 _MODULE_NAME = re.compile(r"(?P<code>rb\d{3})_(?P<name>[a-z0-9_]+)")
 
 
@@ -134,7 +146,7 @@ _MODULE_NAME = re.compile(r"(?P<code>rb\d{3})_(?P<name>[a-z0-9_]+)")
 class Rule:
     """One rule: its module's name gives code and name, its docstring the reason.
 
-    `subject` is the type of `check`'s first argument, which decides what the rule is given: an
+    `subjects` are the types of `check`'s first argument, which decide what the rule is given: an
     `Entry` or a `Snapshot` (judged on both sides, and only what is new is reported), or a change.
     """
 
@@ -145,7 +157,7 @@ class Rule:
     good: tuple[Example, ...]
     bad: tuple[Example, ...]
     doc: str
-    subject: type
+    subjects: tuple[type, ...]
     check: Check = field(repr=False)
 
     @classmethod
@@ -155,8 +167,9 @@ class Rule:
         if not match:
             raise TypeError(f"{module.__name__}: a rule's file is named rb<number>_<what_it_asks>")
         hints = get_type_hints(module.check)
-        subject = next(iter(hints.values()))
-        if not (isinstance(subject, type) and issubclass(subject, (Entry, Snapshot, Change))):
+        annotation = next(iter(hints.values()))
+        subjects = get_args(annotation) or (annotation,)
+        if not all(_is_subject(subject) for subject in subjects):
             raise TypeError(f"{module.__file__}: check() takes an Entry, a Snapshot or a Change")
         return cls(
             code=match["code"].upper(),
@@ -166,14 +179,9 @@ class Rule:
             good=tuple(module.good),
             bad=tuple(module.bad),
             doc=module.__doc__ or "",
-            subject=subject,
+            subjects=subjects,
             check=module.check,
         )
-
-    @property
-    def judges_change(self) -> bool:
-        """Whether the rule looks at a change, rather than at a state on either side of it."""
-        return issubclass(self.subject, Change)
 
     @cached_property
     def summary(self) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from registry.document import read_document
 from registry.graph import BEGIN, END
 from registry.snapshot import Paths, Snapshot, read_snapshot
 from rules.rule import Example
@@ -133,7 +134,7 @@ def _whole(sections: list[str], header: str) -> str:
     )
     if header:
         return text
-    drawn = read_snapshot({PATHS.registry: text.encode()}, PATHS).document.expected_graph
+    drawn = read_document(text).expected_graph
     return text.replace(f"{BEGIN}\n{END}", f"{BEGIN}\n{drawn}{END}")
 
 
@@ -147,3 +148,7 @@ def _chunks(text: str) -> Iterator[tuple[str, str]]:
     """Yield each top-level field's name with its lines."""
     for match in re.finditer(r"^(?P<name>[\w-]+):.*\n?(?:[ \-#\t].*\n?)*", text, re.MULTILINE):
         yield match["name"], match[0].rstrip("\n") + "\n"
+
+
+DOCUMENT = _document("", Example())
+"""The whole sample, for examples that change something outside the entries."""

@@ -1,0 +1,85 @@
+"""`registry-bot review`: the review of a local change, as the bot would post it."""
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from bot.checkout import Checkout, Comparison
+from bot.cli.options import Format, Repo, ReviewFormat, checkout_at
+from bot.cli.output import conclude
+from bot.configuration import CONFIGURATION_PATH, FORM_PATH, Configuration, read_configuration
+from bot.report import Report
+from registry.snapshot import read_snapshot
+from rules import review as judgement
+
+
+def review(
+    repo: Repo = None,
+    base: Annotated[
+        str | None,
+        typer.Option(metavar="REV", help="The branch to compare with; the default branch if none."),
+    ] = None,
+    head: Annotated[
+        str | None,
+        typer.Option(metavar="REV", help="The commit to review; the working tree if none."),
+    ] = None,
+    form: ReviewFormat = Format.TEXT,
+    offline: Annotated[  # noqa: ARG001 - no rule looks anything up yet; the flag is a promise
+        bool, typer.Option("--offline", help="Look nothing up on the network.")
+    ] = False,
+) -> None:
+    """Review a local change as the bot would on GitHub.
+
+    What is reviewed is what changed since the branch left the base branch, committed or not. Exit
+    status: 0 when nothing blocks, 1 when something does, 2 when there is nothing to compare.
+    """
+    with checkout_at(repo) as checkout:
+        comparison = checkout.compare(base, head)
+        conclude(_report(checkout, comparison, base, head), form)
+
+
+def _report(
+    checkout: Checkout, comparison: Comparison, base: str | None, head: str | None
+) -> Report:
+    settings = checkout.files(comparison.default, [CONFIGURATION_PATH])
+    configuration = read_configuration(settings[CONFIGURATION_PATH])
+    watched = (*configuration.paths.all, FORM_PATH, CONFIGURATION_PATH)
+    before = checkout.files(comparison.merge_base, watched)
+    after = checkout.files(comparison.head, watched)
+    tip = None
+    if comparison.tip != comparison.merge_base:
+        tip = checkout.files(comparison.tip, configuration.paths.all)
+    return Report(
+        command="review",
+        review=_review(before, after, tip, configuration),
+        subject=_subject(comparison, base, head),
+        files=after,
+        notes=configuration.problems,
+        repository=checkout.web_address(),
+        head=comparison.head,
+    )
+
+
+_Files = dict[str, bytes | None]
+
+
+def _review(
+    before: _Files, after: _Files, tip: _Files | None, configuration: Configuration
+) -> judgement.Review:
+    if before == after:
+        return judgement.NOTHING_TOUCHED
+    paths = configuration.paths
+    return judgement.review(
+        read_snapshot(before, paths),
+        read_snapshot(after, paths),
+        tip=read_snapshot(tip, paths) if tip else None,
+        settings=configuration.rules,
+        today=datetime.now(UTC).date(),
+    )
+
+
+def _subject(comparison: Comparison, base: str | None, head: str | None) -> str:
+    side = "the working tree" if head is None else head
+    against = "the default branch" if base is None else base
+    return f"{side} since it left {against} at {comparison.merge_base[:7]}"

@@ -1,0 +1,49 @@
+"""`registry-bot specificity`: is a sentence specific enough to be a blocker?"""
+
+import sys
+
+from bot.cli.options import JudgementFormat, LineFormat, Texts
+from bot.cli.output import given, quiet_pipe
+from bot.inert import visible
+from bot.report import json_line
+from rules.specificity.judge import judge
+from rules.specificity.judgement import Judgement
+
+
+def specificity(texts: Texts, form: JudgementFormat = LineFormat.TEXT) -> None:
+    """Judge whether sentences are specific enough to be blockers.
+
+    A blocker is specific when a stranger could check it: something named, what it does or prevents,
+    and a quantity, a missing thing or a condition that pins it down. The exit status is 0 whatever
+    is judged.
+    """
+    render = _json if form is LineFormat.JSON else _text
+    with quiet_pipe():
+        for text in given(texts):
+            sys.stdout.write(render(judge(text)))
+
+
+def _json(judgement: Judgement) -> str:
+    return json_line(
+        {
+            "text": judgement.text,
+            "specific": judgement.specific,
+            "score": judgement.score,
+            "found": [
+                {"kind": one.kind, "text": one.text, "start": one.start, "end": one.end}
+                for one in judgement.found
+            ],
+            "missing": list(judgement.missing),
+        }
+    )
+
+
+def _text(judgement: Judgement) -> str:
+    word = "specific" if judgement.specific else "vague"
+    lines = [f"{word} {judgement.score:.2f}  {' '.join(visible(judgement.text).split())}"]
+    if judgement.found:
+        found = (f"{one.kind} “{' '.join(visible(one.text).split())}”" for one in judgement.found)
+        lines.append(f"  found: {', '.join(found)}")
+    if judgement.missing:
+        lines.append(f"  missing: {', '.join(judgement.missing)}")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,133 @@
+"""Decide: what GitHub should show of a review, and the few writes that are left to get there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.comments import MAX_LENGTH, REVIEW_MARKER, Links, review_comment, title
+from bot.github.pull import PullRequest, Shown, ShownCheck, label_names
+from bot.inert import visible
+from rules.review import Review
+from rules.rule import Finding, Severity
+
+MAX_ANNOTATIONS = 500
+"""More would bury the file; the most severe come first, and the summary counts them all."""
+
+_LEVELS = {Severity.ERROR: "FAILURE", Severity.WARNING: "WARNING", Severity.NOTICE: "NOTICE"}
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check run as it should be. `conclusion` is None while it is in progress."""
+
+    title: str
+    summary: str
+    conclusion: str | None
+    annotations: tuple[Mapping[str, Any], ...] = ()
+
+    @property
+    def status(self) -> str:
+        return "completed" if self.conclusion else "in_progress"
+
+    def is_shown_by(self, shown: ShownCheck) -> bool:
+        return (self.status, self.conclusion, self.title, self.summary) == (
+            shown.status,
+            shown.conclusion,
+            shown.title,
+            shown.summary,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Desired:
+    """What a pull request should show. A comment of None means none is wanted."""
+
+    check: Check
+    comment: str | None
+    labels: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Writes:
+    """The difference between what should be shown and what is; empty when nothing is left.
+
+    `check_id` is the open check run to complete, None to make a new one; `comment_id` likewise.
+    """
+
+    check: Check | None = None
+    check_id: str | None = None
+    comment: str | None = None
+    comment_id: str | None = None
+    delete_comments: tuple[str, ...] = ()
+    add_labels: frozenset[str] = field(default_factory=frozenset)
+    remove_labels: frozenset[str] = field(default_factory=frozenset)
+
+    def __bool__(self) -> bool:
+        return bool(
+            self.check
+            or self.comment
+            or self.delete_comments
+            or self.add_labels
+            or self.remove_labels
+        )
+
+
+def desired(review: Review, pull: PullRequest, rules_url: str | None) -> Desired:
+    """Return what the pull request should show for `review`.
+
+    Where nothing of the registry is touched that is a neutral check run and nothing else, except
+    that a comment made earlier says so.
+    """
+    links = Links(pull.repository_url, pull.head, rules_url)
+    body = review_comment(review, links, notes=pull.configuration.problems)
+    names = label_names(pull.configuration)
+    spoken = bool(pull.shown.comments)
+    return Desired(
+        check=Check(
+            title=title(review),
+            summary=body.removeprefix(REVIEW_MARKER).lstrip()[:MAX_LENGTH],
+            conclusion=review.conclusion.value,
+            annotations=tuple(map(_annotation, review.findings[:MAX_ANNOTATIONS])),
+        ),
+        comment=body if spoken or (pull.touched and pull.configuration.comment) else None,
+        labels=frozenset(names[label] for label in review.labels),
+    )
+
+
+def _annotation(finding: Finding) -> Mapping[str, Any]:
+    return {
+        "path": finding.path,
+        "location": {"startLine": finding.line, "endLine": finding.end_line},
+        "annotationLevel": _LEVELS[finding.severity],
+        "title": f"{finding.rule} {finding.name}",
+        "message": visible(f"{finding.message}\n{finding.help}"),
+    }
+
+
+def writes_for(wanted: Desired, pull: PullRequest, *, new_check: bool) -> Writes:
+    """Return the writes that make `pull` show what is wanted.
+
+    `new_check` asks for a check run of its own even where an equal one is shown, as a re-run does.
+    A label is only taken away if this App put it there, and stays off where a person removed it.
+    """
+    shown = pull.shown
+    latest = shown.checks[-1] if shown.checks else None
+    check_is_fine = latest is not None and wanted.check.is_shown_by(latest) and not new_check
+    comment, *doubles = shown.comments or (None,)
+    managed = frozenset(label_names(pull.configuration).values())
+    labels = shown.labels
+    return Writes(
+        check=None if check_is_fine else wanted.check,
+        check_id=_open_check(shown),
+        comment=None if comment and comment.body == wanted.comment else wanted.comment,
+        comment_id=comment.id if comment else None,
+        delete_comments=tuple(double.id for double in doubles if double),
+        add_labels=wanted.labels - labels.present - labels.taken_away,
+        remove_labels=(labels.present & managed & labels.ours) - wanted.labels,
+    )
+
+
+def _open_check(shown: Shown) -> str | None:
+    """Return the newest check run that is not completed: GitHub cannot reopen a completed one."""
+    latest = shown.checks[-1] if shown.checks else None
+    return latest.id if latest and latest.status != "completed" else None

@@ -1,0 +1,190 @@
+"""Webhook payloads at the border: which subject an event concerns, or why it concerns none.
+
+Only what is used of a payload is modelled; what a newer GitHub adds is ignored.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from bot.github.pull import CHECK_NAME, PullRequestId
+from bot.work.handler import Ignored
+
+
+class MalformedEvent(ValueError):  # noqa: N818  # read as "a malformed event", which it is
+    """The payload is not what GitHub sends for this event."""
+
+
+@dataclass(frozen=True, slots=True)
+class PullSubject:
+    """A pull request that needs looking at. As text it is the key of its work."""
+
+    pull: PullRequestId
+
+    def __str__(self) -> str:
+        return f"pull:{self.pull.installation}:{self.pull.repository}#{self.pull.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class SuiteSubject:
+    """A commit whose checks are to run again; which pull requests that concerns is asked later."""
+
+    installation: int
+    repository: str
+    head: str
+
+    def __str__(self) -> str:
+        return f"suite:{self.installation}:{self.repository}@{self.head}"
+
+
+Subject = PullSubject | SuiteSubject
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What one delivery says of its pull request.
+
+    `base` is a branch name, or HEAD where the delivery names none; `new_check` asks for a check
+    run of its own, as a re-run or a changed base does.
+    """
+
+    head: str
+    base: str
+    new_check: bool
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+class _Repository(_Model):
+    full_name: str
+
+
+class _Installation(_Model):
+    id: int
+
+
+class _Commit(_Model):
+    sha: str
+    ref: str
+
+
+class _Pull(_Model):
+    number: int
+    head: _Commit
+    base: _Commit
+
+
+class _CheckSuite(_Model):
+    head_sha: str
+
+
+class _CheckRun(_Model):
+    name: str
+    head_sha: str
+    external_id: str | None = None
+
+
+class _Event(_Model):
+    action: str
+    installation: _Installation | None = None
+    repository: _Repository
+
+
+class _PullEvent(_Event):
+    pull_request: _Pull
+    changes: dict[str, Any] = {}
+
+
+class _CheckRunEvent(_Event):
+    check_run: _CheckRun
+
+
+class _CheckSuiteEvent(_Event):
+    check_suite: _CheckSuite
+
+
+_REVIEWED = frozenset({"opened", "synchronize", "reopened", "ready_for_review"})
+
+
+def subject_of(event: str, payload: Any) -> Subject | Ignored:
+    """Return what a delivery is about. Raises MalformedEvent."""
+    reader = _READERS.get(event)
+    if reader is None:
+        return Ignored(f"the event {event} needs no work")
+    try:
+        return reader(payload)
+    except ValidationError as error:
+        fault = error.errors()[0]
+        where = ".".join(str(part) for part in fault["loc"])
+        raise MalformedEvent(f"not a GitHub {event} event: {where}: {fault['msg']}") from None
+
+
+_PULL_KEY = re.compile(r"pull:(\d+):([^#]+)#(\d+)")
+_SUITE_KEY = re.compile(r"suite:(\d+):([^@]+)@([0-9a-f]+)")
+
+
+def parse_subject(key: str) -> Subject:
+    """Return the subject that `key`, a subject's text, names. Raises ValueError for any other."""
+    if match := _PULL_KEY.fullmatch(key):
+        return PullSubject(PullRequestId(int(match[1]), match[2], int(match[3])))
+    if match := _SUITE_KEY.fullmatch(key):
+        return SuiteSubject(int(match[1]), match[2], match[3])
+    raise ValueError(f"{key!r} names no subject")
+
+
+def hint_of(event: str, payload: Any) -> Hint:
+    """Return what a delivery on a pull request says of it. Raises ValidationError."""
+    if event == "pull_request":
+        pull = _PullEvent.model_validate(payload)
+        rebased = pull.action == "edited"
+        return Hint(pull.pull_request.head.sha, pull.pull_request.base.ref, rebased)
+    run = _CheckRunEvent.model_validate(payload)
+    return Hint(run.check_run.head_sha, "HEAD", new_check=True)
+
+
+def _pull_request(payload: Any) -> Subject | Ignored:
+    event = _PullEvent.model_validate(payload)
+    if event.action == "edited" and "base" not in event.changes:
+        return Ignored("only title or text of the pull request changed")
+    if event.action != "edited" and event.action not in _REVIEWED:
+        return Ignored(f"pull_request.{event.action} changes nothing that is reviewed")
+    return _pull(event, event.pull_request.number)
+
+
+def _check_run(payload: Any) -> Subject | Ignored:
+    event = _CheckRunEvent.model_validate(payload)
+    if event.action != "rerequested":
+        return Ignored(f"check_run.{event.action} asks for nothing")
+    number = event.check_run.external_id or ""
+    if event.check_run.name != CHECK_NAME or not number.isdecimal():
+        return Ignored("the check run is not one of ours")
+    return _pull(event, int(number))
+
+
+def _check_suite(payload: Any) -> Subject | Ignored:
+    event = _CheckSuiteEvent.model_validate(payload)
+    if event.action != "rerequested":
+        return Ignored(f"check_suite.{event.action} asks for nothing")
+    if event.installation is None:
+        return Ignored("the event comes from no installation of this App")
+    return SuiteSubject(
+        event.installation.id, event.repository.full_name, event.check_suite.head_sha
+    )
+
+
+def _pull(event: _Event, number: int) -> Subject | Ignored:
+    if event.installation is None:
+        return Ignored("the event comes from no installation of this App")
+    return PullSubject(PullRequestId(event.installation.id, event.repository.full_name, number))
+
+
+_READERS: dict[str, Callable[[Any], Subject | Ignored]] = {
+    "pull_request": _pull_request,
+    "check_run": _check_run,
+    "check_suite": _check_suite,
+}

@@ -1,0 +1,29 @@
+"""What can go wrong between us and GitHub, told apart by what a caller can do about it."""
+
+
+class GitHubError(Exception):
+    """GitHub did not do what was asked. The message is fit to be shown to a contributor."""
+
+
+class Unavailable(GitHubError):  # noqa: N818  # named for what it means, as the store's errors are
+    """GitHub is down, slow or cut the answer short: the same work may succeed later."""
+
+
+class RateLimited(Unavailable):
+    """GitHub asks us to wait `retry_after` seconds."""
+
+    def __init__(self, message: str, retry_after: float) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+
+
+class Unauthorised(Unavailable):
+    """The installation's token was refused; it has been dropped, and a new one may work."""
+
+
+class Refused(GitHubError):  # noqa: N818
+    """GitHub understood and said no; asking again will not help."""
+
+
+class Missing(Refused):
+    """What was asked for does not exist, or this App may not see it (any more)."""

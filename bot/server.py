@@ -1,0 +1,112 @@
+"""The process: web server and worker over one durable store, started and stopped in order."""
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+import aiohttp
+import structlog
+from aiohttp import web
+
+from bot.github.client import GitHubApp
+from bot.reviewer import Reviewer
+from bot.settings import Settings
+from bot.web import health, pages, webhook
+from bot.work import open_store
+from bot.work.store import Store
+from bot.work.worker import Worker
+
+log = structlog.get_logger()
+
+
+def today() -> date:
+    """Return the day it is in UTC; tests hand in their own."""
+    return datetime.now(UTC).date()
+
+
+def web_app(store: Store, secrets: tuple[str, ...]) -> web.Application:
+    """Return the web application over `store`; without secrets it takes no deliveries."""
+    app = web.Application(client_max_size=webhook.MAX_BODY)
+    app[webhook.STORE] = store
+    app[webhook.SECRETS] = secrets
+    for module in (webhook, health, pages):
+        app.add_routes(module.routes)
+    return app
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running process. `url` is where it listens, empty without a web server."""
+
+    url: str
+    store: Store
+    worker: asyncio.Task[None] | None
+
+
+@asynccontextmanager
+async def running(
+    settings: Settings, *, listens: bool = True, works: bool = True
+) -> AsyncIterator[Server]:
+    """Run the server inside the context; leaving it lets what runs finish or hands it back."""
+    async with AsyncExitStack() as stack:
+        store = await open_store(settings.database_url)
+        stack.push_async_callback(store.close)
+        works = works and settings.has_credentials
+        worker = await stack.enter_async_context(_working(settings, store)) if works else None
+        url = await stack.enter_async_context(_listening(settings, store)) if listens else ""
+        yield Server(url, store, worker)
+
+
+async def serve_until_stopped(settings: Settings, *, listens: bool, works: bool) -> None:
+    """Run until SIGTERM or SIGINT; ends with the worker's exception should that fail."""
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, stopped.set)
+    async with running(settings, listens=listens, works=works) as server:
+        log.info("server.started", url=server.url, works=server.worker is not None)
+        waiting = [asyncio.create_task(stopped.wait())]
+        if server.worker:
+            waiting.append(server.worker)  # type: ignore[arg-type]
+        await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+        waiting[0].cancel()
+        log.info("server.stopping")
+
+
+@asynccontextmanager
+async def _working(settings: Settings, store: Store) -> AsyncIterator[asyncio.Task[None]]:
+    assert settings.github_app_id is not None
+    async with aiohttp.ClientSession() as session:
+        app = GitHubApp(
+            session,
+            app_id=settings.github_app_id,
+            private_key=settings.private_key(),
+            api_url=settings.github_api_url,
+        )
+        reviewer = Reviewer(app, store, today=today, rules_url=settings.rules_url)
+        worker = Worker(store, reviewer.handle, on_give_up=reviewer.give_up)
+        task = asyncio.create_task(worker.run())
+        try:
+            yield task
+        finally:
+            worker.stop()
+            await task
+
+
+@asynccontextmanager
+async def _listening(settings: Settings, store: Store) -> AsyncIterator[str]:
+    secret = settings.github_webhook_secret
+    app = web_app(store, (secret.get_secret_value(),) if secret else ())
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    try:
+        site = web.TCPSite(runner, settings.host, settings.port)
+        await site.start()
+        host, port = runner.addresses[0][:2]
+        yield f"http://{host}:{port}"
+    finally:
+        with suppress(asyncio.CancelledError):
+            await runner.cleanup()

@@ -1,0 +1,1 @@
+"""The web server: takes deliveries, answers health checks, shows pages."""

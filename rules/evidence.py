@@ -1,0 +1,117 @@
+"""The evidence in an entry: which works it cites, where, and why something cites none."""
+
+import re
+from collections.abc import Iterator
+
+from registry.citations import Citation, Kind, NearMiss, find, near_misses
+from registry.document import Entry
+from registry.nodes import Mapping, Node, Scalar, Sequence, as_text
+from registry.references import Bibliography
+from rules.rule import Context
+
+_ROUND = re.compile(r"MLPerf[\s:*_-]{1,3}v?[0-9.]+", re.IGNORECASE)
+_PLACES = {
+    "blockers": "a blocker",
+    "known_solutions": "a known solution",
+    "failed_attempts": "a failed attempt",
+    "status_history": "the status history",
+}
+
+
+def texts_in(node: Node | None, without: str = "") -> Iterator[Scalar | Mapping]:
+    """Yield the nodes of a value that hold one text each, however deep; not those under a key."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from texts_in(item, without)
+    elif isinstance(node, Mapping):
+        if as_text(node) is not None:
+            yield node
+        else:
+            for pair in node:
+                if pair.key.text != without:
+                    yield from texts_in(pair.value, without)
+
+
+def works_in(node: Node | None, bibliography: Bibliography) -> tuple[Citation, ...]:
+    """Return the works that a value of the YAML block cites."""
+    texts = (as_text(text) or "" for text in texts_in(node))
+    return tuple(found.citation for text in texts for found in find(text, bibliography))
+
+
+def identity(citation: Citation) -> str:
+    """Return what two citations of one work share: `@key` and `arXiv:…` may name the same paper."""
+    return citation.url or str(citation)
+
+
+def cited_by(entry: Entry, bibliography: Bibliography) -> Iterator[tuple[Citation, str]]:
+    """Yield every citation of an entry, with the words for where it stands."""
+    for pair in entry.section.block or ():
+        place = _PLACES.get(pair.key.text, f"`{pair.key.text}`")
+        for citation in works_in(pair.value, bibliography):
+            yield citation, place
+    for found in find(entry.prose.text, bibliography):
+        yield found.citation, "the prose"
+
+
+def newly_cited(before: Entry, after: Entry, context: Context) -> dict[str, tuple[Citation, str]]:
+    """Return the works that `after` cites and `before` does not, by identity, with their places."""
+    known = {identity(citation) for citation, _ in cited_by(before, context.before.bibliography)}
+    found: dict[str, tuple[Citation, str]] = {}
+    for citation, place in cited_by(after, context.after.bibliography):
+        if identity(citation) not in known:
+            found.setdefault(identity(citation), (citation, place))
+    return found
+
+
+def as_value(citation: Citation) -> str:
+    """Return a citation as the registry writes it in a YAML value, without its quotes."""
+    match citation.kind:
+        case Kind.BIB:
+            return f"@{citation.id}"
+        case Kind.URL:
+            return citation.url or citation.id
+        case _:
+            return str(citation)
+
+
+def misread(text: str, bibliography: Bibliography) -> list[NearMiss]:
+    """Return what looks like a citation in a text and is none.
+
+    The name of an MLPerf round is no attempt to cite a result, unless it stands in brackets.
+    """
+    return [
+        miss
+        for miss in near_misses(text, bibliography)
+        if not _ROUND.fullmatch(text[miss.start : miss.end]) or text[miss.start - 1] == "["
+    ]
+
+
+def reason_of(miss: NearMiss) -> str:
+    """Return why something is no citation, as a clause within a sentence."""
+    first, _, rest = miss.reason.partition(" ")
+    return f"{first if first[1:].lower() != first[1:] else first.lower()} {rest}".rstrip(".")
+
+
+def near_miss(text: str, bibliography: Bibliography) -> NearMiss | None:
+    """Return why a text that was meant as one citation is none, where that can be told.
+
+    Such a text is a citation by its place, so that a lone `@name` is a key and not a person, and a
+    bare word may be a key whose `@` was forgotten.
+    """
+    misses = near_misses(text, bibliography)
+    if misses:
+        return misses[0]
+    word = text.strip()
+    if word in bibliography:
+        reason, instead = "It is a key of the bibliography without its `@`.", f"Write `@{word}`."
+        return NearMiss(reason, instead, f"@{word}", text.find(word), text.find(word) + len(word))
+    bracketed = near_misses(f"[{word}]", bibliography) if word.startswith("@") else []
+    return bracketed[0] if bracketed else None
+
+
+def lost_keys(context: Context) -> tuple[str, ...]:
+    """Return the keys that this change takes out of the bibliography."""
+    kept = context.side.bibliography
+    return tuple(key for key in context.before.bibliography if key not in kept)

@@ -1,0 +1,24 @@
+"""Which keys of a mapping the schema knows, and what the others were meant to be."""
+
+from collections.abc import Iterator, Sequence
+
+from registry.nodes import Mapping, Pair
+from registry.schema import FieldSpec
+from rules.wording import closest
+
+
+def unknown_pairs(mapping: Mapping, specs: Sequence[FieldSpec]) -> Iterator[Pair]:
+    """Yield the pairs whose key is none of `specs`."""
+    known = {spec.name for spec in specs}
+    return (pair for pair in mapping if pair.key.text not in known)
+
+
+def misspelt(mapping: Mapping, specs: Sequence[FieldSpec]) -> dict[str, Pair]:
+    """Return, by name, the fields that are missing and the unknown key each may stand under."""
+    missing = [spec.name for spec in specs if spec.name not in mapping.by_key]
+    found: dict[str, Pair] = {}
+    for pair in unknown_pairs(mapping, specs):
+        name = closest(pair.key.text, missing)
+        if name:
+            found.setdefault(name, pair)
+    return found

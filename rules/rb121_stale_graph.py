@@ -1,0 +1,43 @@
+"""The generated dependency graph shows the entries as they are.
+
+The drawing between the markers is made from ids, statuses and `depends_on`. When it lags behind,
+a reader sees an arrow or a colour that the entries below contradict.
+
+To fix it, run `registry-bot lint --fix`, which draws it anew and touches nothing else.
+"""
+
+from collections.abc import Iterator
+
+from registry.document import Lines
+from registry.graph import BEGIN, END
+from registry.snapshot import Snapshot
+from rules.rule import Context, Example, Remark, Severity, Suggestion
+from rules.sample import DOCUMENT
+
+severity = Severity.WARNING
+since = "0.1"
+
+good = [Example(DOCUMENT, says="The graph was drawn from the entries below it.")]
+bad = [
+    Example(
+        DOCUMENT.replace("depends_on: []", "depends_on: [B2]", 1),
+        says="The arrow from `B1` to `B2` is not drawn.",
+    )
+]
+
+
+def check(snapshot: Snapshot, _: Context) -> Iterator[Remark]:
+    document, graph = snapshot.document, snapshot.document.graph
+    if graph is None or not document.entries or graph.body == document.expected_graph:
+        return
+    if document.problems:
+        return  # what cannot be read may be just what the graph shows
+    yield Remark(
+        "The dependency graph does not show the entries as they are now.",
+        "Run `registry-bot lint --fix`, or put the suggested lines in place.",
+        Lines(graph.line, graph.end_line),
+        suggestion=Suggestion(
+            graph.line, graph.end_line, f"{BEGIN}\n{document.expected_graph}{END}"
+        ),
+        evidence=f"{graph.body}\n{document.expected_graph}",
+    )

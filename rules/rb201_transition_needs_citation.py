@@ -1,0 +1,248 @@
+"""A change of status brings a `status_history` item that cites the evidence for it.
+
+A status is what readers act on, so each move has to be one that a stranger can check. The item
+says from where to where, on which day and on what evidence; where a registry's schema documents no
+`status_history`, any citation that the same change adds to the entry counts.
+
+To fix it, add the item in the same pull request: date, `from`, `to` and at least one citation.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from registry.changes import StatusChanged
+from registry.dates import read_day
+from registry.document import Entry, Lines
+from registry.yaml_reader import quoted
+from rules.evidence import as_value, near_miss, reason_of
+from rules.patch import with_item, with_keys
+from rules.rule import Context, Example, Remark, Severity, Suggestion
+from rules.transition import Step, Transition, steps_of, transition_of
+from rules.wording import quote
+
+severity = Severity.ERROR
+since = "0.1"
+
+good = [
+    Example(
+        "status: partial\n"
+        "status_history:\n"
+        '  - {date: 2026-05-01, from: open, to: partial, citation: "@kwon2023"}\n',
+        says="The item and its citation come with the status.",
+    ),
+]
+bad = [
+    Example("status: partial", says="The status moves and nothing says why."),
+    Example(
+        "status: partial\n"
+        "status_history:\n"
+        "  - {date: 2026-05-01, from: open, to: partial, citation: TBD}\n",
+        says="A placeholder is no citation.",
+    ),
+    Example(
+        "status: partial\n"
+        "status_history:\n"
+        '  - {date: 2026-05-01, from: partial, to: open, citation: "@kwon2023"}\n',
+        says="`from` and `to` are swapped.",
+    ),
+]
+
+_FORMS = "`arXiv:…`, `doi:…`, an https link, `MLPerf …` or `@key`"
+
+
+def check(change: StatusChanged, context: Context) -> Iterator[Remark]:
+    transition = transition_of(change.before, change.after, context)
+    if transition is None or transition.is_complete:
+        return
+    case = _Case(change.after, transition, context)
+    if not transition.documented:
+        yield case.without_history()
+    elif transition.added:
+        yield case.flawed_item(case.likeliest_item())
+    elif reused := case.reused_item():
+        yield case.item_of_before(reused)
+    else:
+        yield case.no_item()
+
+
+@dataclass(frozen=True, slots=True)
+class _Flaw:
+    """What is wrong with an item, under which key, and the value that puts it right, if known."""
+
+    phrase: str
+    key: str
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    entry: Entry
+    transition: Transition
+    context: Context
+
+    @property
+    def says(self) -> str:
+        way = self.transition
+        return f"{self.entry.label} goes from {quote(way.old)} to {quote(way.new)}"
+
+    def remark(
+        self, message: str, help_: str, lines: Lines, suggestion: Suggestion | None = None
+    ) -> Remark:
+        return Remark(message, help_, lines, self.entry.id, suggestion=suggestion)
+
+    def without_history(self) -> Remark:
+        return self.remark(
+            f"{self.says}, but this change adds no citation to the entry.",
+            f"Cite the evidence in the entry, as {_FORMS}.",
+            self.entry.at_field("status"),
+        )
+
+    # --- an item came with the change, and something about it is wrong
+
+    def likeliest_item(self) -> Step:
+        """Return the item that was meant for this transition: what fits most of it, the last."""
+        way = self.transition
+
+        def fit(step: Step) -> tuple[bool, bool, bool]:
+            right = (step.old, step.new) == (way.old, way.new)
+            swapped = (step.new, step.old) == (way.old, way.new)
+            return right, swapped, step.new == way.new
+
+        return max(reversed(way.added), key=fit)
+
+    def flawed_item(self, step: Step) -> Remark:
+        flaws = [*self.flaws_of_way(step), *self.flaws_of_date(step), *self.flaws_of_citation(step)]
+        phrases = list(dict.fromkeys(flaw.phrase for flaw in flaws))
+        values = {flaw.key: flaw.value for flaw in flaws if flaw.value is not None}
+        suggestion = None
+        if len(values) == len(flaws):
+            suggestion = with_keys(self.context.document, self.entry, step.item, values)
+        return self.remark(
+            f"{self.says}, but the history item for it {_joined(phrases)}.",
+            "Change the item like this:" if suggestion else self.help_for(flaws),
+            self.lines_of(step, flaws),
+            suggestion,
+        )
+
+    def flaws_of_way(self, step: Step) -> Iterator[_Flaw]:
+        way = self.transition
+        found = {"from": step.old, "to": step.new}
+        wanted = {"from": way.old, "to": way.new}
+        if found == wanted:
+            return
+        if not (step.old or step.new):
+            phrase = "does not say from where to where"
+        else:
+            phrase = f"says {quote(step.old)} → {quote(step.new)}"
+            if (step.new, step.old) == (way.old, way.new):
+                phrase += ", the other way round"
+        for key, value in wanted.items():
+            if found[key] != value:
+                yield _Flaw(phrase, key, value)
+
+    def flaws_of_date(self, step: Step) -> Iterator[_Flaw]:
+        if read_day(step.date) is None:
+            today = self.context.today.isoformat() if self.context.today else None
+            if not step.date:
+                yield _Flaw("has no date", "date", today)
+            else:
+                yield _Flaw(f"has {quote(step.date)} for a date, which is no day", "date")
+
+    def flaws_of_citation(self, step: Step) -> Iterator[_Flaw]:
+        if step.works:
+            return
+        if step.citation:
+            miss = near_miss(step.citation, self.context.after.bibliography)
+            why = f" ({reason_of(miss)})" if miss else ""
+            value = miss.replacement if miss else None
+            yield _Flaw(
+                f"has {quote(step.citation)} for a citation, which is none{why}", "citation", value
+            )
+        else:
+            elsewhere = self.evidence_elsewhere()
+            seen = f", while {elsewhere[1]} cites {quote(elsewhere[0])}" if elsewhere else ""
+            yield _Flaw(f"has no citation{seen}", "citation", elsewhere and elsewhere[0])
+
+    def help_for(self, flaws: list[_Flaw]) -> str:
+        asks = {
+            "from": f"`from: {self.transition.old}`",
+            "to": f"`to: {self.transition.new}`",
+            "date": "a `date` written year-month-day",
+            "citation": f"a `citation`: {_FORMS}",
+        }
+        return f"Give the item {_joined([asks[flaw.key] for flaw in flaws])}."
+
+    def lines_of(self, step: Step, flaws: list[_Flaw]) -> Lines:
+        """Return the line of the only wrong value, else those of the item."""
+        pair = step.item.by_key.get(flaws[0].key) if len(flaws) == 1 else None
+        return self.entry.at(pair.value if pair else step.item)
+
+    # --- no item came with the change
+
+    def reused_item(self) -> Step | None:
+        way = self.transition
+        kept = steps_of(self.entry, self.context.after.bibliography)
+        return next((step for step in kept if (step.old, step.new) == (way.old, way.new)), None)
+
+    def item_of_before(self, step: Step) -> Remark:
+        when = f" of {quote(step.date)}" if step.date else ""
+        help_, suggestion = self.item_to_add()
+        return self.remark(
+            f"{self.says}, but the history item{when} for it was there before this change.",
+            help_,
+            self.entry.at(step.item),
+            suggestion,
+        )
+
+    def no_item(self) -> Remark:
+        elsewhere = self.evidence_elsewhere()
+        help_, suggestion = self.item_to_add()
+        if other := self.entry_with_the_item():
+            but = f"the `status_history` item for that was added to {other.label} instead"
+        elif elsewhere:
+            cited, place = elsewhere
+            but = f"{quote(cited)} is cited in {place} and in no `status_history` item"
+        else:
+            but = "this change adds no `status_history` item that cites the evidence"
+        return self.remark(
+            f"{self.says}, but {but}.", help_, self.entry.at_field("status"), suggestion
+        )
+
+    def evidence_elsewhere(self) -> tuple[str, str] | None:
+        """Return the only work that the entry newly cites, and where; None for none or several."""
+        found = list(self.transition.newly_cited.values())
+        return (as_value(found[0][0]), found[0][1]) if len(found) == 1 else None
+
+    def entry_with_the_item(self) -> Entry | None:
+        """Return another entry that got this transition's item and kept its own status."""
+        before = self.context.before.document.by_id
+        for entry_id, entry in self.context.after.document.by_id.items():
+            old = before.get(entry_id)
+            if old is None or old.section.text == entry.section.text or old.status != entry.status:
+                continue
+            known = {step.evidence for step in steps_of(old, self.context.before.bibliography)}
+            for step in steps_of(entry, self.context.after.bibliography):
+                way = (self.transition.old, self.transition.new)
+                if (step.old, step.new) == way and step.evidence not in known:
+                    return entry
+        return None
+
+    def item_to_add(self) -> tuple[str, Suggestion | None]:
+        """Return the help, and the item as a suggestion where all of its values are known."""
+        elsewhere, today = self.evidence_elsewhere(), self.context.today
+        day = today.isoformat() if today else "YYYY-MM-DD"
+        cited = quoted(elsewhere[0]) if elsewhere else "…"
+        way = self.transition
+        item = f"{{date: {day}, from: {way.old}, to: {way.new}, citation: {cited}}}"
+        if elsewhere and today:
+            document, schema = self.context.document, self.context.schema
+            suggestion = with_item(document, schema, self.entry, "status_history", item)
+            if suggestion:
+                return "If that is the evidence, add the item like this:", suggestion
+        put = "" if elsewhere else f", with {_FORMS} in the place of `…`"
+        return f"Add {quote('- ' + item, 200)} under `status_history:`{put}.", None
+
+
+def _joined(phrases: list[str]) -> str:
+    *most, last = phrases
+    return f"{', '.join(most)} and {last}" if most else last

@@ -1,0 +1,79 @@
+"""The history of an entry's status leads, step by step and in order of time, to its status.
+
+The field says where an entry stands and the history how it came there. When the two disagree one of
+them is wrong, and a reader cannot tell which. Newest first is as good an order as oldest first.
+
+To fix it, correct the item or the status, or add the step that is missing.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from registry.dates import read_day
+from registry.document import Entry
+from rules.rule import Context, Example, Remark, Severity
+from rules.transition import Step, steps_of, unproven_steps
+from rules.wording import quote
+
+severity = Severity.WARNING
+since = "0.1"
+
+_PARTIAL = '  - {date: 2026-03-01, from: open, to: partial, citation: "@kwon2023"}\n'
+_BACK = '  - {date: 2026-04-01, from: partial, to: open, citation: "arXiv:2507.14397"}\n'
+_TWICE = '  - {date: 2026-04-01, from: open, to: partial, citation: "arXiv:2507.14397"}\n'
+
+good = [
+    Example(f"status_history:\n{_PARTIAL}{_BACK}", says="The last step leads to `open`."),
+    Example(f"status_history:\n{_BACK}{_PARTIAL}", says="The same history, newest first."),
+]
+bad = [
+    Example(f"status_history:\n{_PARTIAL}", says="The history ends at `partial`, not `open`."),
+    Example(
+        f"status: partial\nstatus_history:\n{_PARTIAL}{_TWICE}",
+        says="Between the two steps the entry would have to go back to `open`.",
+    ),
+]
+
+
+def check(entry: Entry, context: Context) -> Iterator[Remark]:
+    if context.schema.get("status_history") is None or unproven_steps(entry, context) is not None:
+        return
+    # Gaps in an item are rule item-keys' business; here it only cannot be compared.
+    steps = [s for s in steps_of(entry, context.side.bibliography) if s.old and s.new]
+    days = [day for step in steps if (day := read_day(step.date))]
+    if len(days) > 1 and days == sorted(days, reverse=True) and days[0] > days[-1]:
+        steps.reverse()
+    yield from _out_of_order(entry, steps)
+    yield from _broken(entry, steps)
+    if steps and entry.status and steps[-1].new != entry.status:
+        yield Remark(
+            f"{entry.label} is {quote(entry.status)}, but its history ends at"
+            f" {quote(steps[-1].new)}.",
+            "Add the step that is missing, or correct the status or the last item.",
+            entry.at(steps[-1].item),
+            entry.id,
+        )
+
+
+def _out_of_order(entry: Entry, steps: list[Step]) -> Iterator[Remark]:
+    dated = [(step, day) for step in steps if (day := read_day(step.date))]
+    for (_, earlier), (step, later) in pairwise(dated):
+        if later < earlier:
+            yield Remark(
+                f"{entry.label}: the history item of {later} stands behind that of {earlier}.",
+                "Put the items in order of time, or correct the date.",
+                entry.at(step.item),
+                entry.id,
+            )
+
+
+def _broken(entry: Entry, steps: list[Step]) -> Iterator[Remark]:
+    for one, other in pairwise(steps):
+        if one.new != other.old:
+            yield Remark(
+                f"{entry.label}: one history item ends at {quote(one.new)} and the next begins at"
+                f" {quote(other.old)}.",
+                "Correct `from` or `to`, or add the step between them.",
+                entry.at(other.item),
+                entry.id,
+            )

@@ -1,0 +1,42 @@
+"""A status that goes backwards is pointed out to a maintainer.
+
+A remedy can turn out not to hold, and saying so is a contribution like any other. It is also what
+editing the wrong line looks like, and readers who relied on the old status should learn why.
+
+To fix it, nothing has to change if the step is meant; say in the history item's `note` what was
+found, and record it as a failed attempt if it was one.
+"""
+
+from collections.abc import Iterator
+
+from registry.changes import StatusChanged
+from rules.rule import Context, Example, Remark, Severity
+from rules.sample import entry_section
+from rules.wording import quote
+
+severity = Severity.WARNING
+since = "0.1"
+
+_NAME = "Decode is bound by memory bandwidth"
+
+good = [Example("status: partial", says="From `open` to `partial` is a step forward.")]
+bad = [
+    Example(
+        entry_section("B1", _NAME),
+        before=entry_section("B1", _NAME).replace("status: open", "status: partial"),
+        says="From `partial` back to `open`.",
+    )
+]
+
+
+def check(change: StatusChanged, context: Context) -> Iterator[Remark]:
+    order = context.schema.values("status")
+    old, new = change.before.status, change.after.status
+    if old in order and new in order and order.index(new) < order.index(old):
+        yield Remark(
+            f"{change.after.label} goes back from {quote(old)} to {quote(new)}.",
+            "If that is meant, say in the `note` of the history item what was found; a maintainer"
+            " decides.",
+            change.after.at_field("status"),
+            change.after.id,
+        )

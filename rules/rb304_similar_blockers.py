@@ -1,0 +1,55 @@
+"""No two blockers of an entry say nearly the same.
+
+Two wordings of one blocker drift apart: one is corrected, the other stays, and the entry looks
+harder than it is.
+
+To fix it, keep the more exact one, with the citations of both.
+"""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from registry.document import Entry
+from rules.likeness import likeness
+from rules.rule import Context, Example, Remark, Severity
+from rules.wording import quote
+
+severity = Severity.NOTICE
+since = "0.1"
+
+_NEARLY = 0.85
+_MOST = 60
+"""Blockers of one entry beyond which no pairs are compared."""
+
+good = [
+    Example(
+        "blockers:\n"
+        "  - FP4 QAT degrades long-tail tasks by ~3% on MMLU [arXiv:2405.04434]\n"
+        "  - FP4 QAT needs 12 days on 64 H100s for a 70B model [@kwon2023]\n",
+        says="The same technique, another obstacle.",
+    )
+]
+bad = [
+    Example(
+        "blockers:\n"
+        "  - FP4 QAT degrades long-tail tasks by ~3% on MMLU [arXiv:2405.04434]\n"
+        "  - On MMLU, FP4 QAT degrades long-tail tasks by 3% [arXiv:2405.04434]\n",
+        says="One blocker in two wordings.",
+    )
+]
+
+
+def check(entry: Entry, context: Context) -> Iterator[Remark]:
+    del context
+    blockers = entry.items("blockers")[:_MOST]
+    for one, other in combinations(blockers, 2):
+        if likeness(one.text, other.text) >= _NEARLY:
+            same = "the same as" if one.text == other.text else "nearly the same as"
+            yield Remark(
+                f"{entry.label}: the blocker {quote(other.text)} says {same} the one on line"
+                f" {entry.at(one.node).start}.",
+                "Keep the more exact one, with the citations of both.",
+                entry.at(other.node),
+                entry.id,
+                evidence=f"{one.text}\n{other.text}",
+            )

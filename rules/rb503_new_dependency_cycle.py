@@ -1,0 +1,74 @@
+"""A new circle of dependencies is pointed out.
+
+Entries may accelerate each other, so a circle is allowed. Often, though, one of its arrows points
+the wrong way, and then no order of work can be read from the graph.
+
+To fix it, turn or drop the arrow that is wrong; if all of them are meant, nothing has to change.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from registry.document import Entry
+from registry.graph import path_between
+from registry.identifier import split_id
+from rules.rule import Context, Example, Remark, Severity
+from rules.sample import entry_section
+
+severity = Severity.WARNING
+since = "0.1"
+
+_FIRST = entry_section("B1", "Decode is bound by memory bandwidth")
+_SECOND = entry_section("B2", "Cache capacity per session").replace("[]", "[B1]", 1)
+
+_LONGEST_SHOWN = 8
+
+good = [Example(f"{_FIRST}\n{_SECOND}", says="Only B2 depends on B1.")]
+bad = [
+    Example(
+        f"{_FIRST.replace('[]', '[B2]', 1)}\n{_SECOND}",
+        before=f"{_FIRST}\n{_SECOND}",
+        says="B2 depends on B1, and now B1 on B2.",
+    )
+]
+
+
+def check(entry: Entry, context: Context) -> Iterator[Remark]:
+    dependencies = context.document.dependencies
+    circles: set[tuple[str, ...]] = set()
+    for needed in entry.depends_on:
+        path = path_between(dependencies, needed, entry.id) if needed != entry.id else None
+        if path:
+            circles.add(_from_smallest(path))
+    for circle in sorted(circles):
+        if _reporter(circle, context) == entry.id:
+            yield Remark(
+                f"{entry.label} closes a circle of dependencies: {_drawn(circle)}.",
+                "Look whether one of the arrows points the wrong way; if all are meant, a"
+                " maintainer accepts the circle.",
+                entry.at_field("depends_on"),
+                entry.id,
+            )
+
+
+def _from_smallest(path: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the circle that a path closes, beginning at its smallest id, which also ends it."""
+    start = path.index(min(path, key=split_id))
+    return (*path[start:], *path[:start], path[start])
+
+
+def _reporter(circle: tuple[str, ...], context: Context) -> str:
+    """Return the entry to report a circle at, so that it is reported once.
+
+    The first one that got its arrow by this change, or the smallest where none did.
+    """
+    known = context.before.document.dependencies
+    new = (one for one, other in pairwise(circle) if other not in known.get(one, ()))
+    return next(new, circle[0])
+
+
+def _drawn(circle: tuple[str, ...]) -> str:
+    if len(circle) <= _LONGEST_SHOWN:
+        return " → ".join(circle)
+    half = _LONGEST_SHOWN // 2
+    return " → ".join((*circle[:half], "…", *circle[-half:]))

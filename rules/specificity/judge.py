@@ -1,0 +1,76 @@
+"""Is a sentence specific? The judgement with its reasons."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from rules.specificity.judgement import THRESHOLD, Evidence, Judgement
+from rules.specificity.parts import Part, parts
+from rules.specificity.pins import Pin
+from rules.specificity.reading import Reading, Text, read
+
+# Evidence that is weaker than this is not worth showing.
+_SHOWN: Final = 0.3
+
+_UNNAMED: Final = "a named subject: which technique, product, part, standard or party"
+_POINTED: Final = "what the pronoun stands for"
+_UNSAID: Final = {
+    "question": "an answer in place of the question",
+    "reminder": "the claim itself, in place of the reminder",
+    "placeholder": "values in place of the placeholders",
+    "asserted": "what the subject does or prevents: a verb",
+}
+_UNPINNED: Final = {
+    "factor": "the baseline that the factor is compared with",
+    "duration": "the step that takes this long",
+    "guess": "one measured value in place of the guesses",
+    "price": "what exactly has this price",
+    "missing-thing": "which thing exactly is missing: its name, type or version",
+    "failure": "the condition under which it fails",
+    "behaviour": "what exactly is affected, by name",
+    "condition": "what happens under this condition, and how much",
+}
+_SIZE: Final = "a size with its unit or benchmark, a missing thing by name, or a condition to try"
+
+
+def judge(text: str) -> Judgement:
+    """Judges the first `normalise.LONGEST` characters of any text, citations set aside.
+
+    A text is as specific as its most specific statement, so padding costs nothing. Never raises.
+    """
+    whole = read(text)
+    best = whole.best
+    if best is None:
+        return Judgement(text, specific=False, score=0.0, found=(), missing=(_UNNAMED, _SIZE))
+    score = round(best.score, 3)
+    return Judgement(
+        text,
+        specific=score >= THRESHOLD,
+        score=score,
+        found=tuple(_found(text, whole)),
+        missing=tuple(_missing(best)),
+    )
+
+
+def _found(text: str, whole: Text) -> Iterator[Evidence]:
+    for reading in whole.readings:
+        for item in sorted(_shown(reading), key=lambda item: (item.first, item.last)):
+            start, end = whole.words.spans[item.first][0], whole.words.spans[item.last - 1][1]
+            yield Evidence(item.kind, text[start:end], start, end)
+
+
+def _shown(reading: Reading) -> Iterator[Pin | Part]:
+    told = [pin for pin in reading.pins if pin.strength >= _SHOWN]
+    for pin in told:
+        if pin.kind != "plain-fact" or len(told) == 1:  # it is the whole statement once more
+            yield pin
+    yield from parts(reading.statement)
+
+
+def _missing(best: Reading) -> Iterator[str]:
+    mood = best.statement.mood
+    if best.named < THRESHOLD:
+        yield _POINTED if best.statement.pointed else _UNNAMED
+    if best.said < THRESHOLD:
+        yield _UNSAID[mood]
+    if mood == "asserted" and best.pinned < THRESHOLD:
+        yield _UNPINNED.get(best.nearest, _SIZE)

@@ -1,0 +1,35 @@
+"""What is said about a sentence: the label, how sure it is, and why."""
+
+from dataclasses import dataclass
+from typing import Final
+
+# From here on a sentence counts as specific.
+THRESHOLD: Final = 0.5
+# Below this the sentence is vague beyond reasonable doubt; between the two lies the grey zone.
+CLEARLY_VAGUE_BELOW: Final = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A stretch `text[start:end]` of the judged sentence and what it was recognised as."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Whether a sentence is specific; `score` runs from 0 (vague) to 1 (specific)."""
+
+    text: str
+    specific: bool
+    score: float
+    found: tuple[Evidence, ...]
+    missing: tuple[str, ...]
+
+    @property
+    def clearly_vague(self) -> bool:
+        """Vague with so little doubt that the contributor may be asked to rewrite it."""
+        return self.score < CLEARLY_VAGUE_BELOW

@@ -1,0 +1,107 @@
+"""Removes what is manner and not matter (citations, mark-up, typography), keeping every offset.
+
+Each step replaces a stretch of text by one of the same length, so that what is recognised later
+can be pointed at in the contributor's own words.
+"""
+
+import re
+from typing import Final
+
+# A blocker is a sentence or two; what stands beyond this many characters is not judged.
+LONGEST: Final = 2000
+
+_CHARACTERS: Final = str.maketrans(
+    {
+        **dict.fromkeys("≈∼～≃", "~"),
+        **dict.fromkeys("−–‑‐‒", "-"),
+        **dict.fromkeys("µμ", "u"),
+        **dict.fromkeys("’ʼ‘", "'"),
+        **dict.fromkeys("“”«»", '"'),
+        **dict.fromkeys("⇒⟶➔⟹", "→"),
+        **dict.fromkeys("≪", "<"),
+        **dict.fromkeys("≫", ">"),
+        **dict.fromkeys("\u00a0\u2009\u202f\u2007\u200b\ufeff\t\r", " "),
+        **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
+        "％": "%",
+        "＜": "<",
+        "＞": ">",
+        "✕": "×",
+    }
+)
+
+_ID = r"(?:arxiv:\s?[\w.\-/]+|doi:\s?10\.\S+?|https?://\S+?|mlperf\s\d[\w.\-]*|@[\w:\-]+)"
+_CITATION: Final = re.compile(
+    rf"""
+    \[\s*(?:{_ID}|\d{{1,3}})(?:\s*[;,]\s*(?:{_ID}|\d{{1,3}}))*\s*\](?!\()   # [@key; arXiv:…]
+    | \(\s*{_ID}(?:\s*[;,]\s*{_ID})*\s*\)                                     # (doi:…)
+    | <https?://[^\s>]*>
+    | (?<=\])\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)                            # …](target)
+    | \bhttps?://\S*[^\s.,;:!?)\]]
+    | \barxiv:\s?[\w\-/]+(?:\.\w+)*
+    | \bdoi:\s?10\.\S*[^\s.,;:!?)\]]
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_MARKUP: Final = re.compile(
+    r"""
+    <!--.*?(?:-->|$)
+    | </?(?:a|b|i|p|u|s|em|br|hr|del|ins|sub|sup|kbd|code|strong|span|details|summary|img)\b[^>]*>
+    | ~~[^~\n]*~~
+    | ^[^\S\n]*(?:[-*+]\s+)?(?:\[[ xX]\]\s+)?(?:\#{1,6}\s|>\s)?(?=.)
+    | \*+ | (?<![\w`])_+(?=\w) | (?<=\w)_+(?![\w`]) | [\[\]]
+    """,
+    re.VERBOSE | re.MULTILINE | re.DOTALL | re.IGNORECASE,
+)
+_MARKED: Final = re.compile(r"[*_~<\[]|^[^\S\n]*[-+#>]", re.MULTILINE)
+_MATHS: Final = re.compile(r"\$(?=[^$\n]{0,200}[\\^_=])([^$\n]{1,200})\$")
+_MACRO: Final = re.compile(r"\\([a-zA-Z]+|.)")
+_SYMBOLS: Final = {
+    "approx": "~",
+    "sim": "~",
+    "times": "×",
+    "cdot": "*",
+    "leq": "≤",
+    "le": "≤",
+    "geq": "≥",
+    "ge": "≥",
+    "gg": ">",
+    "ll": "<",
+    "to": "→",
+    "rightarrow": "→",
+    "mu": "u",
+    "circ": "°",
+    "degree": "°",
+    "Delta": "Δ",
+    "%": "%",
+    "$": "$",
+    "&": "&",
+}
+
+
+def normalise(text: str) -> str:
+    """The first `LONGEST` characters of the text without citations and mark-up, offsets kept."""
+    text = text[:LONGEST]
+    if not text.isascii():
+        text = text.translate(_CHARACTERS)
+    if "$" in text and ("\\" in text or "^" in text or "_" in text):
+        text = _MATHS.sub(_maths, text)
+    if ":" in text or "[" in text:
+        text = _CITATION.sub(_blank, text)
+    return _MARKUP.sub(_blank, text) if _MARKED.search(text) else text
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def _maths(match: re.Match[str]) -> str:
+    inner = _MACRO.sub(_symbol, match.group(1))
+    return f" {inner.translate(_BRACES)} "
+
+
+def _symbol(match: re.Match[str]) -> str:
+    """A macro becomes the character that it draws, right-aligned; fonts and spaces draw none."""
+    return _SYMBOLS.get(match.group(1), " ").rjust(len(match.group()))
+
+
+_BRACES: Final = str.maketrans("{}", "  ")

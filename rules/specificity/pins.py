@@ -1,0 +1,197 @@
+"""What pins a claim down: quantities of an effect, missing things, conditions, plain facts.
+
+Evidence is recognised on the roles of the words (see `lexicon`), one character a word. Each
+reading has a strength from 0 to 1, how far it alone makes a claim checkable: 0.5 would just do.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from rules.specificity.statements import Statement
+
+_NUM: Final = r"[NK](?:[-cP2,]\+?[NK]){0,3}"
+_NOUN: Final = "[tIRgBA]"
+_THING: Final = "[tIRAWFMGB]"
+
+
+class Reading(NamedTuple):
+    """How a pattern of roles is read; a setting describes the case and not the effect."""
+
+    kind: str
+    strength: float
+    pattern: str
+    setting: bool = False
+
+
+# The first reading that fits at a place is taken.
+_QUANTITIES: Final = (
+    # Numbers that measure nothing.
+    Reading("guess", 0.0, r"[NK]X(?:[,oc]+[NK]X)+ | N[TZ](?:,N[TZ])+ | hN(?:,c?h|c)N"),
+    Reading("guess", 0.0, rf"{_NUM}o"),
+    Reading("figure-of-speech", 0.0, r"N%[gtvH][,c]*N%[gtvH]"),
+    Reading("people", 0.15, rf"(?:{_NUM}|N?f|D)%?(?:2[NK])?2?[dqvts]{{0,2}}H"),
+    # Parts of a whole.
+    Reading("share", 0.75, rf"N2[dp]?N(?=[vs]?{_THING}) | 1{_THING}[2S]N"),
+    Reading("share", 0.75, r"(?<=[PS=:tIR])N/N"),
+    Reading("figure-of-speech", 0.0, r"N/N"),
+    Reading("share", 0.7, r"D(?:2(?=[dtIRNKg]))? | f2 | NW?f"),
+    Reading("share", 0.8, rf"{_NUM}%"),
+    # Money and long times.
+    Reading("price", 0.7, r"\$[NK](?:[-cP]\$?[NK])?[$%]?(?:[/d][a-zA-Z])? | [NK][$]"),
+    Reading("duration", 0.2, rf"(?<=[SyP2]){_NUM}Z"),
+    Reading("duration", 0.3, r"[NK][-cP][NK]Z"),
+    Reading("duration", 0.55, rf"{_NUM}Z"),
+    Reading("duration", 0.4, rf"(?<=[Sy]){_NUM}T"),
+    Reading("duration", 0.75, rf"{_NUM}T"),
+    # Factors need something to be compared with.
+    Reading("factor", 0.1, r"(?<=C)[NK]X"),
+    Reading("factor", 0.7, rf"{_NUM}X(?=[sv]{{0,2}}[cP2S][dsv]?[dtIRAgsv]) | X[NK](?=[P2])"),
+    Reading("factor", 0.3, rf"{_NUM}X | X[NK]"),
+    # Units of measure.
+    Reading("measure", 0.35, rf"(?<![MP2CSy=:,]){_NUM}[Ul](?={_NOUN})", setting=True),
+    Reading("measure", 0.4, rf"(?<=[SyP2]){_NUM}[Ul](?={_NOUN})", setting=True),
+    Reading("measure", 0.7, rf"{_NUM}[Ul](?=2[dvs]?{_NOUN})"),
+    Reading("measure", 0.6, rf"(?<=S){_NUM}[Ul](?:/N?[a-zA-Z])*", setting=True),
+    Reading("measure", 0.6, rf"(?<=y){_NUM}U(?:/N?[a-zA-Z])*", setting=True),
+    Reading("measure", 0.9, rf"{_NUM}[Ul](?:/N?[a-zA-Z])*"),
+    # Counts of things.
+    Reading("count", 0.4, rf"(?<=[Sydp])[NK](?=[vs]?{_THING})", setting=True),
+    Reading("count", 0.7, rf"(?<=[MC])[NK](?=[vs]?{_THING}) | N(?=[vs]?{_THING})"),
+    Reading("count", 0.45, r"(?<=[SPMy2d])1(?=[tIRH])"),
+    Reading("count", 0.4, rf"K(?=[vs]?{_THING})", setting=True),
+    Reading("count", 0.35, r"[NK](?=[gvsEHq])"),
+    # Bare numbers live on what stands before them.
+    Reading("number", 0.75, r"(?<=[=→:MC])[-~]?[NK] | (?<=P)NPN"),
+    Reading("number", 0.6, r"(?<=[P2])[NK]"),
+    Reading("number", 0.4, r"(?<=[Sytg])[NK]", setting=True),
+    Reading("number", 0.45, r"[NK]"),
+)
+_QUANTITY: Final = re.compile(
+    rf"(?=[NKDXfh1$])(?:{'|'.join(f'({reading.pattern})' for reading in _QUANTITIES)})", re.VERBOSE
+)
+
+_MARKER: Final = re.compile(
+    r"""
+      (L | z(?!\$))                              # lacks, missing, no
+    | (m?[amu]?nv*V? [tMGWFEaR]? | F(?=P[MG]))   # cannot lower, does not work, fails to
+    | (O)                                        # only when, mutually exclusive
+    | (W)                                        # hides, refuses, falls back
+    | (F)                                        # deadlocks, crashes
+    """,
+    re.VERBOSE,
+)
+_KINDS: Final = ("", "missing-thing", "missing-thing", "condition", "behaviour", "failure")
+_CLAUSE_END: Final = re.compile(r"[,;:.?!b]")
+
+# So many words on either side of a marker are taken for its subject and object.
+_HORIZON: Final = 40
+# What a word adds to how exactly a thing is named.
+_NAMING: Final = {
+    "I": 2.0, "t": 1.0, "A": 1.0, "B": 1.0, "R": 0.6, "N": 0.5, "K": 0.5, "Y": 0.5, "W": 0.4,
+    "F": 0.4, "M": 0.2, "h": -0.3, "p": -0.3, "H": -0.5, "s": -0.7, "v": -0.8, "q": -1.2, "Q": -1.5,
+}  # fmt: skip
+# (subject at least, object at least) → strength: the more exactly both are named, the more.
+_EXACTNESS: Final = ((0.5, 2.0, 0.85), (0.0, 3.0, 0.85), (0.5, 1.5, 0.7), (1.6, 1.0, 0.6))
+_WEAK_GAP: Final = 0.25
+
+_TROUBLE: Final = re.compile("[FWnszLO]")
+_AIRY: Final = "vqhHEsjoQ0V"
+_BOAST: Final = re.compile("j.*s|s.*j")
+_PEOPLE_IN_GENERAL: Final = re.compile("[qvN]*H")
+# A cause, a time or a bound that is given along with a fact.
+_CIRCUMSTANCE: Final = re.compile("[bCO]|.P[dIt]t")
+_FACT_STRENGTHS: Final = ((6.0, 0.7), (4.5, 0.6), (3.5, 0.45), (2.5, 0.35))
+_AIRY_FACT: Final = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """Words `first:last` of a text, what they are, and how far they pin a claim down."""
+
+    kind: str
+    first: int
+    last: int
+    strength: float
+
+
+def pins(statement: Statement) -> Iterator[Pin]:
+    """All that pins one statement down, also what is too weak to do so."""
+    yield from _quantities(statement)
+    yield from _gaps(statement)
+    if fact := _plain_fact(statement):
+        yield fact
+
+
+def _quantities(statement: Statement) -> Iterator[Pin]:
+    roles, first, last = statement.roles, statement.first, statement.last
+    said = statement.said
+    troubled = _TROUBLE.search(said) is not None
+    unreal = "u" in said or _BOAST.search(said) is not None or _people_in_general(statement)
+    predicate = statement.predicate
+    for match in _QUANTITY.finditer(roles, first, last):
+        reading = _QUANTITIES[(match.lastindex or 1) - 1]
+        strength, setting = reading.strength, reading.setting
+        bounded = roles[match.start() - 1] == "C" if match.start() > first else False
+        if reading.kind == "measure" and match.end() <= predicate:
+            setting = setting or roles[match.start() - 1 : match.start()] in ("P", "C")
+        elif bounded and reading.kind in ("count", "number"):
+            setting = True
+        if setting:
+            strength = (0.75 if bounded else 0.55) if troubled else min(strength, 0.45)
+        if unreal:
+            strength *= 0.85 if reading.kind == "measure" else 0.3
+        kind = "condition" if setting else reading.kind
+        yield Pin(kind, match.start(), match.end(), strength)
+
+
+def _people_in_general(statement: Statement) -> bool:
+    """Whether the subject is a plural without an article: companies, most users."""
+    match = _PEOPLE_IN_GENERAL.match(statement.roles, statement.first, statement.last)
+    return match is not None and statement.words.lower[match.end() - 1].endswith(("s", "people"))
+
+
+def _gaps(statement: Statement) -> Iterator[Pin]:
+    roles, first, last = statement.roles, statement.first, statement.last
+    for match in _MARKER.finditer(roles, first, last):
+        i, j = match.span()
+        horizon = min(last, j + _HORIZON)
+        end = _CLAUSE_END.search(roles, j, horizon)
+        stop = end.start() if end else horizon
+        subject = max(0.0, _naming(roles[max(first, i - _HORIZON) : i]))
+        thing = _naming(roles[j:stop])
+        if roles[i] == "L" and thing < 0.9:  # "… is not implemented": the thing stands before
+            subject, thing, stop = 0.5, subject, j
+        strength = _exactness(subject, thing)
+        if "V" in match.group():
+            strength *= 0.4
+        yield Pin(_KINDS[match.lastindex or 0], i, stop, strength)
+
+
+def _naming(roles: str) -> float:
+    return sum(_NAMING.get(role, 0.0) for role in roles)
+
+
+def _exactness(subject: float, thing: float) -> float:
+    for least_subject, least_thing, strength in _EXACTNESS:
+        if subject >= least_subject and thing >= least_thing:
+            return strength
+    return _WEAK_GAP if thing > 0 else 0.1
+
+
+def _plain_fact(statement: Statement) -> Pin | None:
+    """A statement made of named things, without evaluations, themes or hedges to hide in."""
+    said = statement.said
+    named = 2 * said.count("I") + said.count("t") + said.count("A") + 0.6 * said.count("R")
+    themes = said.count("g")
+    if not statement.has_verb or named < 2 * themes:
+        return None
+    airy = sum(map(said.count, _AIRY))
+    circumstance = _CIRCUMSTANCE.search(said) is not None
+    net = named + circumstance - 0.5 * themes - 2 * said.count("u") - 2 * airy
+    for least, strength in _FACT_STRENGTHS:
+        if net >= least:
+            held = min(strength, _AIRY_FACT) if airy else strength
+            return Pin("plain-fact", statement.first, statement.last, held)
+    return None

@@ -1,0 +1,93 @@
+"""A statement read: is something named, is something said of it, is it pinned down?"""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from rules.specificity.normalise import normalise
+from rules.specificity.pins import Pin, pins
+from rules.specificity.statements import Statement, statements_of
+from rules.specificity.words import Words, words_of
+
+# A pin that is weaker than this adds nothing to the others.
+_ADDS_UP: Final = 0.4
+# A number with less strength than this does not even tell what was meant.
+_HINTS: Final = 0.2
+
+
+class Reading(NamedTuple):
+    """One statement with its three legs, each from 0 to 1; the weakest carries it."""
+
+    statement: Statement
+    pins: tuple[Pin, ...]
+    named: float
+    said: float
+    pinned: float
+
+    @property
+    def score(self) -> float:
+        return min(self.named, self.said, self.pinned)
+
+    @property
+    def nearest(self) -> str:
+        """The kind of the strongest pin: what the contributor was about to give."""
+        pin = max(self.pins, key=lambda pin: pin.strength, default=None)
+        return pin.kind if pin and pin.strength >= _HINTS else ""
+
+    @property
+    def rank(self) -> tuple[float, float]:
+        """By which the most specific of several statements is found."""
+        return self.score, self.named + self.pinned
+
+
+class Text(NamedTuple):
+    """A whole text read; `best` is its most specific statement."""
+
+    words: Words
+    readings: tuple[Reading, ...]
+
+    @property
+    def best(self) -> Reading | None:
+        return max(self.readings, key=lambda reading: reading.rank, default=None)
+
+
+def read(text: str) -> Text:
+    """Reads every statement of a text, as far as `normalise` keeps it."""
+    words = words_of(normalise(text))
+    return Text(words, tuple(_readings(words)))
+
+
+def _readings(words: Words) -> Iterator[Reading]:
+    for statement in statements_of(words):
+        named = _named(statement)
+        if statement.mood == "asserted":
+            found = tuple(pins(statement))
+            yield Reading(statement, found, named, _said(statement, found), _pinned(found))
+        else:
+            yield Reading(statement, (), named, 0.0, 0.0)
+
+
+def _named(statement: Statement) -> float:
+    if statement.pointed:
+        return 0.1
+    said = statement.said
+    if "I" in said or "A" in said:
+        return 1.0
+    if "t" in said:
+        return 0.9
+    return 0.6 if "R" in said else 0.2
+
+
+def _said(statement: Statement, found: tuple[Pin, ...]) -> float:
+    """A fragment says something when it gives a value; a topic does not."""
+    valued = any(pin.strength > 0.6 and pin.kind != "plain-fact" for pin in found)
+    return 1.0 if valued or statement.has_verb else 0.3
+
+
+def _pinned(found: tuple[Pin, ...]) -> float:
+    """Independent pins add up as chances do; weak ones do not add up at all."""
+    doubt, strongest = 1.0, 0.0
+    for pin in found:
+        strongest = max(strongest, pin.strength)
+        if pin.strength > _ADDS_UP:
+            doubt *= 1 - pin.strength
+    return max(1 - doubt, strongest)

@@ -1,0 +1,94 @@
+"""The statements of a text: where they begin and end, what they are about, in which mood."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from rules.specificity.words import Words
+
+_STATEMENT: Final = re.compile(r"[^.;?!]+[.;?!]?")
+_ASIDE: Final = re.compile(r"\(([^()]*)\)")
+# A pronoun that stands where the subject should, also behind an introductory phrase.
+_POINTED: Final = re.compile(r"[cvhb,]*(?:[PS2yC][^p,]*,?)?p(?=[amuMFWGVEnLhvt])")
+_ALWAYS_POINTS: Final = frozenset({"it", "they", "he", "she"})
+_POINTS_BEFORE_VERB: Final = frozenset({"this", "that", "these", "those"})
+_EXPLETIVE: Final = frozenset({"seems", "seem", "looks", "look", "appears", "is", "was"})
+# A known verb, unless it stands like a noun (after an article or preposition, or at an end).
+_KNOWN_VERB: Final = re.compile(r"[aumnLzO=→<Cp]|(?<=[tIRgAHBvhmuapw1KNUl%Y,c])[MFWGV](?=[^2.])")
+# An unknown word between a noun and an article is a verb; before other words its ending decides.
+_SURE_VERB: Final = re.compile(r"(?<=[tIRgA])t(?=d)")
+_LIKELY_VERB: Final = re.compile(r"(?<=[tIRgA])t(?=[IAzNCbn])")
+_FIRST_VERB: Final = re.compile(r"[amuMFWGVLn]")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Words `first:last` of a text; `mood` is asserted, question, reminder or placeholder."""
+
+    words: Words
+    roles: str
+    first: int
+    last: int
+    mood: str
+    pointed: bool
+
+    @property
+    def said(self) -> str:
+        return self.roles[self.first : self.last]
+
+    @property
+    def predicate(self) -> int:
+        """Where the first verb stands; `first` when there is none."""
+        match = _FIRST_VERB.search(self.roles, self.first, self.last)
+        return match.start() if match else self.first
+
+    @property
+    def has_verb(self) -> bool:
+        said = self.said
+        if _KNOWN_VERB.search(said) or _SURE_VERB.search(said):
+            return True
+        return any(
+            self.words.lower[match.start()].endswith(("s", "ed"))
+            for match in _LIKELY_VERB.finditer(self.roles, self.first, self.last)
+        )
+
+
+def statements_of(words: Words) -> Iterator[Statement]:
+    """The statements of a text in order; an aside that is a reminder is one of its own."""
+    roles = _ASIDE.sub(_aside, words.roles)
+    named = False
+    for match in _STATEMENT.finditer(roles):
+        first, last = match.span()
+        mood = _mood(match.group())
+        if mood == "reminder":
+            cut = roles.index("r", first, last)
+            if cut > first:  # a claim with a reminder behind it
+                last, mood = cut, "asserted"
+        pointed = not named and _points(words, roles, first, last)
+        yield Statement(words, roles, first, last, mood, pointed)
+        named = named or any(role in "ItR" for role in roles[first:last])
+
+
+def _aside(match: re.Match[str]) -> str:
+    separator = ";" if "r" in match.group() or "x" in match.group() else " "
+    return f"{separator}{match.group(1)}{separator}"
+
+
+def _mood(said: str) -> str:
+    if said.endswith("?") or said[0] == "Q" or "J" in said:
+        return "question"
+    if "x" in said:
+        return "placeholder"
+    return "reminder" if "r" in said else "asserted"
+
+
+def _points(words: Words, roles: str, first: int, last: int) -> bool:
+    match = _POINTED.match(roles, first, last)
+    if not match:
+        return False
+    word, follows = words.lower[match.end() - 1], match.end()
+    if word in _POINTS_BEFORE_VERB:
+        return roles[follows] in "amunMFWGV"
+    expletive = word == "it" and words.lower[follows] in _EXPLETIVE
+    return word in _ALWAYS_POINTS and not expletive

@@ -1,0 +1,110 @@
+"""A registry on the fake GitHub, reviewed by the real server over real HTTP."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot.server import Server, running
+from bot.settings import Settings
+from bot.work.handler import Backoff, Policy
+from registry.snapshot import Paths
+from rules.labels import DEFAULT_LABELS
+from tests.github.checks import CheckRun
+from tests.github.conversation import Comment
+from tests.github.fake import GitHub
+from tests.github.pulls import PullRequest
+from tests.github.repository import Repository
+
+PATHS = Paths()
+DATA = files("registry") / "data"
+REGISTRY = (DATA / "bottleneck_registry.md").read_text()
+
+
+@dataclass
+class World:
+    """The fake, its one repository with our registry in it, and the running server."""
+
+    github: GitHub
+    repository: Repository
+    server: Server
+
+    async def settle(self) -> None:
+        """Deliver what waits and let the server finish its work."""
+        await self.github.deliver_waiting()
+        await self.idle()
+
+    async def idle(self) -> None:
+        end = time.monotonic() + 20
+        while (await self.server.store.stats()).pending:
+            assert time.monotonic() < end, "the work did not come to an end"
+            await asyncio.sleep(0.01)
+
+    def open(self, changes: dict[str, str | bytes | None], **options: object) -> PullRequest:
+        """Open a pull request from a fork."""
+        given = {"author": "ann", "fork": True, "changes": changes} | options
+        return self.repository.open_pull(**given)
+
+    def edit(self, old: str, new: str, **options: object) -> PullRequest:
+        """Open a pull request that replaces one text of the registry by another."""
+        assert REGISTRY.count(old) == 1, old
+        return self.open({PATHS.registry: REGISTRY.replace(old, new)}, **options)
+
+    def comments(self, pull: PullRequest) -> list[Comment]:
+        """Return the comments of our App."""
+        return [comment for comment in pull.comments if comment.app is self.github.app]
+
+    def checks(self, pull: PullRequest) -> list[CheckRun]:
+        """Return our check runs on the head, oldest first."""
+        runs = self.repository.check_runs(pull.head_sha)
+        return sorted((run for run in runs if run.suite.app is self.github.app), key=_age)
+
+    def labels(self, pull: PullRequest) -> set[str]:
+        return {label.name for label in pull.labels}
+
+
+def _age(run: CheckRun) -> int:
+    return run.id
+
+
+def registry_files() -> dict[str, bytes]:
+    """Return our own registry's files by their paths in a repository."""
+    return {path: (DATA / Path(path).name).read_bytes() for path in PATHS.all if _exists(path)}
+
+
+def _exists(path: str) -> bool:
+    return (DATA / Path(path).name).is_file()
+
+
+QUICK = Policy(backoff=Backoff(base=0.05, cap=0.1), max_attempts=3, poll=0.05)
+"""Retries without the waiting."""
+
+
+@asynccontextmanager
+async def world(folder: Path, *, labels: Sequence[str] = DEFAULT_LABELS) -> AsyncIterator[World]:
+    """Start the fake and the server; both are told of each other."""
+    github = GitHub()
+    repository = github.create_repository("acme/registry", dict(registry_files()))
+    for label in labels:
+        repository.create_label(label)
+    github.install(repository)
+    await github.start()
+    settings = Settings(
+        github_app_id=github.app.id,
+        github_private_key=SecretStr(github.app.private_key),
+        github_webhook_secret=SecretStr(github.app.webhook_secret),
+        github_api_url=github.url,
+        database_url=f"sqlite:///{folder / 'bot.db'}",
+        port=0,
+        public_url="https://bot.example",
+    )
+    async with running(settings, policy=QUICK) as server:
+        github.webhook_url = f"{server.url}/webhook"
+        yield World(github, repository, server)
+    await github.stop()
+    assert github.violations == []

@@ -1,0 +1,1 @@
+"""The REST API: one handler for each vendored operation."""

@@ -1,0 +1,1 @@
+"""Entities as the JSON objects of GitHub's REST API and webhook payloads."""

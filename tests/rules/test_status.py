@@ -1,0 +1,358 @@
+"""The rules on status: every way in which the evidence for a transition can be wrong."""
+
+import re
+
+import pytest
+
+from registry.snapshot import Snapshot, read_snapshot
+from rules.review import lint, review
+from rules.rule import Example, Finding, Severity
+from rules.sample import DOCUMENT, PATHS, TODAY, entry_section, play
+from tests.rules.playing import HISTORY, applied, reviewed, said, text_of
+
+PARTIAL = "status: partial\nstatus_history:\n"
+GOOD = HISTORY.format("2026-05-01", "open", "partial", "@kwon2023")
+FIRST = entry_section("B1", "Decode is bound by memory bandwidth")
+SECOND = entry_section("B2", "Cache capacity per session")
+BIB = "@misc{kwon2023, title = {Paged attention}, year = {2023}, eprint = {2309.06180}}\n"
+
+
+def snapshot(text: str, references: str = BIB) -> Snapshot:
+    files = {PATHS.registry: text.encode(), PATHS.references: references.encode()}
+    return read_snapshot(files, PATHS)
+
+
+def only(example: Example) -> Finding:
+    """Return the one error of an example, which is the transition's."""
+    errors = [f for f in said(example) if f.severity is Severity.ERROR]
+    assert [f.rule for f in errors] == ["RB201"]
+    return errors[0]
+
+
+def section(entry_id: str, status: str, history: str = "") -> str:
+    name = {"B1": "Decode is bound by memory bandwidth"}.get(entry_id, "Cache capacity per session")
+    text = entry_section(entry_id, name).replace("status: open", f"status: {status}")
+    added = f"status_history:\n{history}" if history else ""
+    return text.replace("review_cadence_days: 90\n", f"review_cadence_days: 90\n{added}")
+
+
+COMPLETE = {
+    "in a flow mapping": PARTIAL + GOOD,
+    "in a block mapping": PARTIAL
+    + "  - date: 2026-05-01\n    from: open\n    to: partial\n    citation: arXiv:2405.04434\n",
+    "as a one-item list": PARTIAL
+    + '  - {date: 2026-05-01, from: open, to: partial, citation: ["@kwon2023"]}\n',
+    "several works": PARTIAL
+    + '  - {date: 2026-05-01, from: open, to: partial, citation: "[@kwon2023], MLPerf 5.1-0069"}\n',
+    "quoted words": PARTIAL
+    + '  - {"date": "2026-05-01", "from": "open", \'to\': "partial", citation: "@kwon2023"}\n',
+    "two proven steps for a jump": "status: resolved\nstatus_history:\n"
+    + GOOD
+    + HISTORY.format("2026-05-01", "partial", "resolved", "arXiv:2507.14397"),
+    "a jump in one step": "status: resolved\nstatus_history:\n"
+    + HISTORY.format("2026-05-01", "open", "resolved", "arXiv:2507.14397"),
+    "beside a flawed item": PARTIAL + GOOD + "  - {date: 2026-05-01, from: open, to: partial}\n",
+}
+
+
+@pytest.mark.parametrize("fields", COMPLETE.values(), ids=COMPLETE)
+def test_complete_transition_passes(fields: str) -> None:
+    """An item with the way, a day that exists and a citation is all it takes."""
+    assert said(Example(fields), "RB201") == []
+
+
+def item(keys: str) -> str:
+    return f"{PARTIAL}  - {{{keys}}}\n"
+
+
+FLAWED = {
+    "no citation": (
+        item("date: 2026-05-01, from: open, to: partial"),
+        "B1 goes from `open` to `partial`, but the history item for it has no citation.",
+    ),
+    "an empty citation": (
+        item("date: 2026-05-01, from: open, to: partial, citation: "),
+        "has no citation.",
+    ),
+    "a placeholder": (
+        item("date: 2026-05-01, from: open, to: partial, citation: https://example.com/x"),
+        (
+            "has `https://example.com/x` for a citation, which is none"
+            " (`example.com` is a placeholder or private host)."
+        ),
+    ),
+    "an unknown key": (
+        item('date: 2026-05-01, from: open, to: partial, citation: "@nobody1999"'),
+        "which is none (the bibliography has no `nobody1999`).",
+    ),
+    "a bare word": (
+        item("date: 2026-05-01, from: open, to: partial, citation: press reports"),
+        "has `press reports` for a citation, which is none.",
+    ),
+    "no date": (
+        item('from: open, to: partial, citation: "@kwon2023"'),
+        "has no date.",
+    ),
+    "a day that does not exist": (
+        item('date: 2026-02-30, from: open, to: partial, citation: "@kwon2023"'),
+        "has `2026-02-30` for a date, which is no day.",
+    ),
+    "swapped": (
+        item('date: 2026-05-01, from: partial, to: open, citation: "@kwon2023"'),
+        "says `partial` → `open`, the other way round.",
+    ),
+    "the wrong step": (
+        item('date: 2026-05-01, from: partial, to: resolved, citation: "@kwon2023"'),
+        "says `partial` → `resolved`.",
+    ),
+    "no way at all": (
+        item('date: 2026-05-01, citation: "@kwon2023"'),
+        "does not say from where to where.",
+    ),
+    "everything": (
+        item("date: soon, from: partial, to: open, citation: TBD"),
+        (
+            "says `partial` → `open`, the other way round, has `soon` for a date, which is no day"
+            " and has `TBD` for a citation"
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize(("fields", "sentence"), FLAWED.values(), ids=FLAWED)
+def test_flawed_item_is_named_on_its_line(fields: str, sentence: str) -> None:
+    """Each flaw has its own sentence, on the item's line, and no other rule repeats it."""
+    example = Example(fields)
+    finding = only(example)
+    assert sentence in finding.message
+    assert text_of(example)[finding.line - 1].startswith("  - {")
+    assert not said(example, "RB104", "RB202", "RB206", "RB401")
+
+
+MECHANICAL = {
+    "swapped": FLAWED["swapped"][0],
+    "the wrong step": FLAWED["the wrong step"][0],
+    "no date": FLAWED["no date"][0],
+    "no way at all": FLAWED["no way at all"][0],
+    "plain http": item(
+        "date: 2026-05-01, from: open, to: partial, citation: http://arxiv.org/abs/2309.06180"
+    ),
+    "a key without its @": item("date: 2026-05-01, from: open, to: partial, citation: kwon2023"),
+    "a misspelt key": item('date: 2026-05-01, from: open, to: partial, citation: "@kwon2032"'),
+    "block style": PARTIAL
+    + '  - date: 2026-05-01\n    from: partial\n    to: open\n    citation: "@kwon2023"\n',
+    "block style, a key missing": PARTIAL
+    + '  - from: open\n    to: partial\n    citation: "@kwon2023"\n',
+    "evidence elsewhere": item("date: 2026-05-01, from: open, to: partial").replace(
+        "status_history", "blockers:\n  - FP4 costs 3% on MMLU [@kwon2023]\nstatus_history"
+    ),
+    "an item to add": "status: partial\nblockers:\n  - FP4 costs 3% on MMLU [@kwon2023]\n",
+    "an item to add to an empty list": "status: partial\nstatus_history: []\n"
+    "blockers:\n  - FP4 costs 3% on MMLU [@kwon2023]\n",
+}
+
+
+@pytest.mark.parametrize("fields", MECHANICAL.values(), ids=MECHANICAL)
+def test_suggestion_completes_the_transition(fields: str) -> None:
+    """Where every value is known, one click is enough, and nothing else on the lines changes."""
+    example = Example(fields)
+    finding = only(example)
+    after = snapshot(applied(example, finding))
+    assert review(play(Example()).before, after, today=TODAY).conclusion == "success"
+
+
+def test_help_shows_the_item_where_nothing_is_cited() -> None:
+    """Without any evidence the item is shown with a gap, and nothing can be clicked."""
+    finding = only(Example("status: partial"))
+    assert finding.suggestion is None
+    assert "`- {date: 2026-05-01, from: open, to: partial, citation: …}`" in finding.help
+    assert finding.message.endswith("adds no `status_history` item that cites the evidence.")
+
+
+def test_evidence_elsewhere_is_named() -> None:
+    """A citation that stands in the prose is said to stand there."""
+    finding = only(Example("status: partial", prose=f"See [@kwon2023]. {'Word ' * 250}"))
+    assert "`@kwon2023` is cited in the prose and in no `status_history` item" in finding.message
+
+
+def test_item_of_before_does_not_count_again() -> None:
+    """The second time an entry becomes partial, the first item is no evidence."""
+    history = HISTORY.format("2026-01-01", "open", "partial", "@kwon2023")
+    history += HISTORY.format("2026-02-01", "partial", "open", "arXiv:2507.14397")
+    before, after = (section("B1", status, history) for status in ("open", "partial"))
+    finding = only(Example(after, before=before))
+    assert "the history item of `2026-01-01` for it was there before this change" in finding.message
+    reworded = after.replace(
+        'from: open, to: partial, citation: "@kwon2023"}',
+        'from: open, to: partial, citation: "@kwon2023", note: again}',
+    )
+    assert "before this change" in only(Example(reworded, before=before)).message
+
+
+def test_item_in_another_entry_is_found() -> None:
+    """When the item went into the wrong entry, the finding says which."""
+    finding = only(
+        Example(
+            f"{section('B1', 'partial')}\n{section('B2', 'open', GOOD)}",
+            before=f"{FIRST}\n{SECOND}",
+        )
+    )
+    assert "was added to B2 instead" in finding.message
+    assert finding.entry == "B1"
+
+
+def without_history_in_schema(text: str) -> str:
+    return re.sub(r"^status_history:.*\n", "", text, flags=re.MULTILINE)
+
+
+BARE = without_history_in_schema(DOCUMENT)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "passes"),
+    [
+        ("Each decoded token", "As [@kwon2023] shows, each decoded token", True),
+        ("[arXiv:2405.04434]\n", "[@kwon2023]\n", True),
+        ("Each decoded token", "Each token", False),
+        ("Each decoded token", "As [arXiv:2405.04434] shows, each decoded token", False),
+    ],
+    ids=["prose", "blocker", "nothing", "already cited"],
+)
+def test_any_new_citation_counts_without_documented_history(
+    old: str, new: str, passes: bool
+) -> None:
+    """Where the schema knows no history, a work that the entry did not cite before is enough."""
+    after = BARE.replace("status: open", "status: partial", 1).replace(old, new, 1)
+    findings = review(snapshot(BARE), snapshot(after), today=TODAY).findings
+    assert [f.rule for f in findings if f.rule in ("RB201", "RB206")] == (
+        [] if passes else ["RB201"]
+    )
+
+
+def translated(text: str) -> str:
+    for old, new in (("open", "todo"), ("partial", "in-work"), ("resolved", "done")):
+        text = re.sub(rf"\b{old}\b", new, text)
+    return text
+
+
+def test_other_vocabularies_get_the_same_rules() -> None:
+    """Another community's words for status are judged by their order in its schema."""
+    before = translated(DOCUMENT)
+    moved = before.replace("status: todo", "status: done", 1)
+    found = {f.rule for f in review(snapshot(before), snapshot(moved), today=TODAY).findings}
+    assert {"RB201", "RB203"} <= found
+    proven = moved.replace(
+        "review_cadence_days: 90\n",
+        "review_cadence_days: 90\nstatus_history:\n"
+        + HISTORY.format("2026-05-01", "todo", "done", "@kwon2023"),
+        1,
+    )
+    found = {f.rule for f in review(snapshot(before), snapshot(proven), today=TODAY).findings}
+    assert "RB201" not in found
+    assert "RB203" in found
+
+
+def test_line_ends_and_dashes_do_not_matter() -> None:
+    """A transition is judged alike with CRLF and in a `---` block."""
+    for dress in (
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: re.sub(r"```yaml\n(id: (?s:.)*?)```", r"---\n\1---", text),
+    ):
+        before = snapshot(dress(DOCUMENT))
+        for history, expected in (("", ["RB201"]), (f"status_history:\n{GOOD}", [])):
+            changed = DOCUMENT.replace("status: open", "status: partial", 1)
+            changed = changed.replace("depends_on: []\n", f"depends_on: []\n{history}", 1)
+            found = review(before, snapshot(dress(changed)), today=TODAY).findings
+            assert [f.rule for f in found if f.severity is Severity.ERROR] == expected
+
+
+@pytest.mark.parametrize("status", ["", "nearly", "[open, partial]", "{a: b}"])
+def test_unreadable_status_is_left_to_the_schema_rules(status: str) -> None:
+    """A status that is no word of the schema is that mistake and not a second one."""
+    assert said(Example(f"status: {status}"), "RB201", "RB202", "RB206") == []
+
+
+def test_new_entry_needs_no_transition() -> None:
+    """An added entry has no status to come from."""
+    example = Example(f"{FIRST}\n{section('B2', 'partial', GOOD)}", before=FIRST)
+    assert said(example, "RB201", "RB206") == []
+
+
+def test_without_a_clock_no_date_is_invented() -> None:
+    """Without today's date the item is shown with a gap for it."""
+    case = play(Example("status: partial", prose=f"See [@kwon2023]. {'Word ' * 250}"))
+    found = [f for f in review(case.before, case.after).findings if f.rule == "RB201"]
+    assert "YYYY-MM-DD" in found[0].help
+    assert found[0].suggestion is None
+
+
+def test_history_disagreement_is_reported_once() -> None:
+    """What RB201 says of a transition in this change is not said again of the history."""
+    history = HISTORY.format("2026-05-01", "partial", "resolved", "@kwon2023")
+    example = Example(f"status: partial\nstatus_history:\n{history}")
+    assert [f.rule for f in said(example, "RB201", "RB202", "RB206")] == ["RB201"]
+
+
+@pytest.mark.parametrize(
+    ("status", "history", "count"),
+    [
+        ("partial", [("2026-01-01", "open", "partial")], 0),
+        ("open", [("2026-01-01", "open", "partial"), ("2026-01-02", "partial", "open")], 0),
+        ("resolved", [("2026-01-02", "partial", "resolved"), ("2026-01-01", "open", "partial")], 0),
+        ("resolved", [("2026-01-01", "open", "partial")], 1),
+        ("partial", [("2026-01-01", "open", "resolved"), ("2026-01-02", "open", "partial")], 1),
+        (
+            "resolved",
+            [
+                ("2026-01-01", "open", "partial"),
+                ("2026-01-09", "partial", "open"),
+                ("2026-01-05", "open", "resolved"),
+            ],
+            1,
+        ),
+        ("partial", [("soon", "", "")], 0),
+    ],
+)
+def test_history_is_compared_with_the_status(
+    status: str, history: list[tuple[str, str, str]], count: int
+) -> None:
+    """In lint, the chain of steps, their days and the status have to agree."""
+    items = "".join(
+        HISTORY.format(*step, f"arXiv:2405.0000{at}") for at, step in enumerate(history, 1)
+    )
+    state = play(Example(f"status: {status}\nstatus_history:\n{items}")).after
+    found = [f.message for f in lint(state, today=TODAY).findings if f.rule == "RB202"]
+    assert len(found) == count
+
+
+@pytest.mark.parametrize(
+    ("url", "vendor"),
+    [
+        ("https://www.nvidia.com/en-us/x", True),
+        ("https://developer.NVIDIA.com/blog", True),
+        ("https://groq.com", True),
+        ("https://notnvidia.com/x", False),
+        ("https://nvidia.com.evil.org/x", False),
+        ("https://mlcommons.org/benchmarks", False),
+    ],
+)
+def test_vendor_is_told_by_its_domain(url: str, vendor: bool) -> None:
+    """A vendor's subdomains are the vendor; a name that only contains it is not."""
+    history = HISTORY.format("2026-05-01", "open", "resolved", url)
+    found = said(Example(f"status: resolved\nstatus_history:\n{history}"), "RB208")
+    assert bool(found) is vendor
+
+
+def test_maturity_words_of_another_community() -> None:
+    """Where neither word for "in use" is in the schema, RB205 has nothing to compare."""
+    text = DOCUMENT.replace("research | partial | production | shipping | philosophical", "a | b")
+    changed = text.replace("status: open", "status: resolved", 1)
+    found = review(snapshot(text), snapshot(changed), today=TODAY).findings
+    assert "RB205" not in {f.rule for f in found}
+
+
+def test_good_transition_asks_only_for_its_label() -> None:
+    """A proven step forward has no finding, and the label says that a status moved."""
+    verdict = reviewed(Example(PARTIAL + GOOD.replace("05-01", "04-22")))
+    assert [f.rule for f in verdict.findings if f.severity is not Severity.NOTICE] == []
+    assert "status-transition" in verdict.labels

@@ -1,0 +1,247 @@
+"""The specificity judge: what it must tell apart, and the laws that it keeps on any text."""
+
+import json
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rules.specificity import THRESHOLD, Judgement, judge, rewrite
+from rules.specificity.normalise import LONGEST, normalise
+
+EXAMPLES = Path(__file__).parent / "examples"
+
+
+class Example(NamedTuple):
+    text: str
+    specific: bool
+
+
+def examples(name: str) -> list[Example]:
+    lines = (EXAMPLES / name).read_text(encoding="utf-8").splitlines()
+    rows = map(json.loads, lines)
+    return [Example(row["text"], row["specific"]) for row in rows]
+
+
+LABELLED = examples("blockers.jsonl")
+OWN = examples("blockers_own.jsonl")
+TEXTS = st.one_of(st.text(), st.sampled_from([example.text for example in LABELLED + OWN]))
+
+SPECIFIC = [
+    "FP4 QAT degrades long-tail tasks by ~3% on MMLU",
+    "No ROCm build of FlashAttention-3 exists",
+    "Requalifying the power board at a second contract manufacturer costs $180k and 7 weeks.",
+    "oneCCL has no reduce-scatter for hosts without Xe Link.",
+    "In the two runs we paid for, NF4 keys seemed to lose about 3 points on HumanEval.",
+    "Two-bit experts lose 7 points on GSM8K (TODO: link the sheet).",
+    "Tools are never perfect, and on this DSP `argsort` above 512 rows is not implemented.",
+    "On Qwen3-30B, n-gram drafts are slower than plain decoding from batch 48 on.",
+    "Wafer start to packaged sample takes 19 weeks on the pilot line.",
+    "EP16 dispatch: 88us, budget 20",
+    "The paged prefill kernel fails beyond 24 ranks.",
+    "Loss of 3%MMLU w/ int3 kv",
+    r"The joint fails at $\approx 41\,\mathrm{MPa}$; the code asks for $\geq 60\,\mathrm{MPa}$.",
+    "~~Fixed~~ still open: `nf4` cache drops IFEval from 80.1 to 71.6",
+    "The converter reaches −3 dB at 80 kHz; the standard asks for 200.",
+    "For the AMD card we did not find any driver which have the reset function of the link.",
+]
+VAGUE = [
+    "Would take 10 more years",
+    "100x too expensive",
+    "more research needed",
+    "A switch of supplier is 20% paperwork and 80% nerves, and costs millions.",
+    "Some layers are still unsupported on newer boards.",
+    "INT3 weights might lose some quality on some inputs.",
+    "Would 2-bit keys stay within 2 points of FP16 on MMLU?",
+    "TODO: run HumanEval at 2 bits",
+    "N-gram drafts often do worse than plain decoding under load.",
+    "Commercial fusion is twenty or thirty years out.",
+    "Long prompts are slow [arXiv:2405.04434] [doi:10.1145/3600006.3613165]",
+    "FP6 all-gather fusion at EP16",
+    "It fails beyond 24 ranks.",
+    "YY% slower on XX at batch ZZ",
+    "https://example.org/why",
+    "Latency ↑↑, margins ↓ 😬",
+    "",
+    "   \n\t ",
+    "?!",
+]
+
+
+@pytest.mark.parametrize("text", SPECIFIC)
+def test_a_checkable_claim_is_specific(text):
+    """What a doubting stranger could check counts, in whatever manner it is written."""
+    judgement = judge(text)
+    assert judgement.specific, judgement
+    assert not judgement.missing
+
+
+@pytest.mark.parametrize("text", VAGUE)
+def test_what_nobody_could_check_is_vague(text):
+    """Numbers, names and citations alone do not make a claim."""
+    judgement = judge(text)
+    assert not judgement.specific, judgement
+    assert judgement.missing
+
+
+@pytest.mark.parametrize(
+    ("name", "least"), [("blockers.jsonl", 0.97), ("blockers_own.jsonl", 0.95)]
+)
+def test_agreement_with_the_labels(name, least):
+    """Most labels are met; "clearly vague" hardly ever scolds a specific sentence."""
+    labelled = examples(name)
+    judged = [(judge(text), specific) for text, specific in labelled]
+    agreement = sum(found.specific == specific for found, specific in judged) / len(judged)
+    scolded = [specific for found, specific in judged if found.clearly_vague]
+    assert agreement >= least
+    assert sum(scolded) <= 0.01 * len(scolded)
+    assert len(scolded) >= 0.8 * sum(not specific for _, specific in judged)
+
+
+@given(TEXTS)
+def test_any_text_is_judged_alike_twice(text):
+    """Never raises; the same text always gets the same, well-formed judgement."""
+    judgement = judge(text)
+    assert judgement == judge(text)
+    assert judgement.text == text
+    assert 0 <= judgement.score <= 1
+    assert judgement.specific == (judgement.score >= THRESHOLD)
+    assert not (judgement.specific and (judgement.clearly_vague or judgement.missing))
+
+
+@given(TEXTS)
+def test_evidence_is_quoted_from_the_text(text):
+    """Offsets point at the contributor's own words."""
+    for evidence in judge(text).found:
+        assert evidence.text
+        assert text[evidence.start : evidence.end] == evidence.text
+
+
+@given(TEXTS)
+def test_normalising_keeps_every_offset(text):
+    assert len(normalise(text)) == min(len(text), LONGEST)
+
+
+@given(st.sampled_from(LABELLED + OWN), st.sampled_from([" ", "  ", "\n", "\n  ", "\t"]))
+def test_white_space_does_not_matter(example, space):
+    """However wide a gap or where a line breaks, the score stays."""
+    spread = space.join(example.text.split())
+    assert judge(f" {spread}{space}").score == judge(" ".join(example.text.split())).score
+
+
+@given(st.sampled_from(LABELLED + OWN))
+def test_shouting_says_no_more_than_whispering(example):
+    text = example.text
+    if text.lower() == text.upper().lower():
+        assert judge(text.upper()).score == judge(text.lower()).score
+
+
+def test_most_labels_survive_without_capitals():
+    """Capitals help to see a name, but the judgement does not hang on them."""
+    same = [judge(text.lower()).specific == judge(text).specific for text, _ in LABELLED]
+    assert sum(same) / len(same) >= 0.95
+
+
+@given(
+    st.sampled_from(LABELLED + OWN),
+    st.sampled_from(
+        [
+            " [arXiv:2405.04434]",
+            " [@kwon2023]",
+            " [@a2024; @b2025]",
+            " (doi:10.1145/3600006.3613165)",
+            " [3]",
+            " <https://example.org/a?b=40ms>",
+            " [arXiv:2309.06180] [arXiv:2405.04434v2]",
+        ]
+    ),
+)
+def test_a_citation_is_no_evidence(example, citation):
+    """A citation behind a sentence never changes its score."""
+    assert judge(example.text + citation).score == judge(example.text).score
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 10**6,
+        "1" * 10**6,
+        "[" * 10**6,
+        "\\" * 10**6,
+        "1,1" * 300_000,
+        "no " * 300_000,
+        "$" * 10**6,
+    ],
+)
+def test_only_the_beginning_of_an_endless_text_is_read(text):
+    """What stands behind `LONGEST` characters cannot change, or slow down, the judgement."""
+    judgement = judge(text)
+    assert judgement.score == judge(text[:LONGEST]).score
+    assert all(evidence.end <= LONGEST for evidence in judgement.found)
+
+
+def test_a_template_keeps_the_contributors_words():
+    """Own words and gaps stay apart, in the order of the sentence."""
+    fragments = rewrite(judge("FP4 hurts quality"))
+    assert fragments[0] == ("own", "FP4 hurts quality")
+    assert [kind for kind, _ in fragments].count("gap") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "gap", "left"),
+    [
+        (
+            "It breaks beyond 16 ranks.",
+            "which technique, product or part",
+            " breaks beyond 16 ranks.",
+        ),
+        ("Several operators lack tests.", "which", " operators lack tests"),
+        ("The loader is far too slow.", "takes how long", "The loader "),
+        (
+            "Today's accelerators are 100x too expensive.",
+            "compared with",
+            "Today's accelerators are 100x",
+        ),
+        (
+            "Does FP4 hold MMLU within 1 point?",
+            "measured answer",
+            "Does FP4 hold MMLU within 1 point",
+        ),
+        ("TODO: run GPQA", "what was found", "TODO: run GPQA"),
+        ("FP8 fusion at TP8", "does or prevents what", "FP8 fusion at TP8"),
+        ("Loses XX points on GPQA with INT2.", "value", " points on GPQA with INT2"),
+    ],
+)
+def test_the_gap_fits_what_is_missing(text, gap, left):
+    """Each kind of vagueness gets its own gap, at its own place."""
+    fragments = rewrite(judge(text))
+    assert any(kind == "gap" and gap in said for kind, said in fragments)
+    assert any(kind == "own" and left in said for kind, said in fragments)
+
+
+@given(TEXTS)
+def test_a_template_invents_nothing(text):
+    """Own fragments come from the text, in order; a specific sentence comes back whole."""
+    judgement = judge(text)
+    fragments = rewrite(judgement)
+    at = 0
+    for kind, said in fragments:
+        if kind == "own" and said != " ":
+            assert (at := text.index(said, at) + len(said)) <= len(text)
+    if judgement.specific:
+        assert fragments == (("own", text),)
+
+
+def test_a_judgement_names_what_it_saw():
+    """The reasons are legible: quantity, benchmark, subject, baseline, missing thing."""
+    judgement = judge(
+        "MXFP8 keys lose 2.5 points on RULER, slower than BF16; HIP has no FP8 softmax."
+    )
+    kinds = {evidence.kind: evidence.text for evidence in judgement.found}
+    assert kinds["measure"] == "2.5 points"
+    assert kinds["benchmark"] == "RULER"
+    assert kinds["baseline"] == "BF16"
+    assert "no FP8 softmax" in kinds["missing-thing"]
+    assert isinstance(judgement, Judgement)
