@@ -73,9 +73,7 @@ def read_published(text: str) -> Published:
     problems = list(block.problems)
     if block.root is None:
         return Published("", "", {}, tuple(problems))
-    headlines = {
-        headline.metric: headline for headline in _headlines(block.root, problems)
-    }
+    headlines = {headline.metric: headline for headline in _headlines(block.root, problems)}
     return Published(
         _text(block.root, "version"), _text(block.root, "published"), headlines, tuple(problems)
     )
@@ -85,14 +83,18 @@ def compare_published(before: Published, after: Published) -> tuple[PublishedCha
     """Return what changed; two equal files give nothing."""
     sides = (("version", before.version, after.version), ("published", before.date, after.date))
     changes = [
-        PublishedChanged(name, old or None, new or None, 1) for name, old, new in sides if old != new
+        PublishedChanged(name, old or None, new or None, 1)
+        for name, old, new in sides
+        if old != new
     ]
     for metric in dict.fromkeys((*before.headlines, *after.headlines)):
         old, new = before.headlines.get(metric), after.headlines.get(metric)
         if old != new:
             changes.append(
                 PublishedChanged(
-                    metric, old.range if old else None, new.range if new else None,
+                    metric,
+                    old.range if old else None,
+                    new.range if new else None,
                     new.line if new else 1,
                 )
             )
@@ -115,7 +117,10 @@ def _headlines(root: MappingNode, problems: list[Problem]) -> Iterator[Headline]
         metric = pair.key.text
         low, high = (_number(pair.value, key) for key in ("low", "high"))
         if metric not in METRICS:
-            message, help_ = f"`{metric[:40]}` is not a headline.", "Known are " + ", ".join(METRICS)
+            message, help_ = (
+                f"`{metric[:40]}` is not a headline.",
+                "Known are " + ", ".join(METRICS),
+            )
         elif low is None or high is None or low > high:
             message = f"The published range of `{metric}` has no `low` and `high` in that order."
             help_ = "Write both as plain numbers, `low` not above `high`."
@@ -123,9 +128,7 @@ def _headlines(root: MappingNode, problems: list[Problem]) -> Iterator[Headline]
             value = pair.value
             assert isinstance(value, MappingNode)
             name = _text(value, "name") or metric.replace("_", " ")
-            yield Headline(
-                metric, name, low, high, _text(value, "unit"), pair.line, pair.end_line
-            )
+            yield Headline(metric, name, low, high, _text(value, "unit"), pair.line, pair.end_line)
             continue
         problems.append(
             Problem(ProblemKind.YAML, pair.line, message, help_, end_line=pair.end_line)

@@ -17,6 +17,7 @@ COMMANDS = {
     "lint": "Judge the whole registry as it stands.",
     "specificity": "Judge whether sentences are specific enough to be blockers.",
     "citations": "List the citations in texts.",
+    "projection": "Recompute the published headline ranges from the baselines.",
 }
 
 

@@ -107,7 +107,10 @@ def _measured(record: Record, scenario: str) -> Iterator[Issue]:
     use = record.text("use")
     if use not in USES:
         yield _invalid(
-            record, "use", f"`{record.path}` does not say what it is for.", f"Use {' or '.join(USES)}."
+            record,
+            "use",
+            f"`{record.path}` does not say what it is for.",
+            f"Use {' or '.join(USES)}.",
         )
     needed = [*_NEEDED[scenario]]
     if scenario in ("server", "interactive") and "streams" not in record.quantities:

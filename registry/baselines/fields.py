@@ -71,7 +71,9 @@ PLATFORM = _CHIP | {
 MODEL = {
     "total": _count("parameters"),
     "active": _count("parameters used per token"),
-    "experts": Field("count", "routed experts per layer, 0 when dense", above_low=False, whole=True),
+    "experts": Field(
+        "count", "routed experts per layer, 0 when dense", above_low=False, whole=True
+    ),
     "experts_per_token": Field("count", "routed experts per token", above_low=False, whole=True),
     "route_limit": _count("most scale-up domains one token is sent to"),
     "layers": _count("layers"),
@@ -103,7 +105,9 @@ WORKLOAD = {
 
 AGENT = WORKLOAD | {
     "kv_read_share": _share("share of the stored KV cache that one step reads"),
-    "accepted": Field("count", "tokens accepted per step, 1 without speculation", low=1, above_low=False),
+    "accepted": Field(
+        "count", "tokens accepted per step, 1 without speculation", low=1, above_low=False
+    ),
     "drafted": Field("count", "extra tokens drafted per step", above_low=False),
     "duty": _share("share of its time that a stream decodes"),
 }
@@ -124,10 +128,10 @@ ECONOMICS = {
     "life": Field("year", "years over which the price is written off", plausible=(1, 10)),
     "utilisation": _share("share of its capacity that a fleet sells"),
     "pue": Field("count", "facility power over IT power", low=1, above_low=False),
-    "electricity": Field(
-        "USD/J", "price of electricity", plausible=(0.01 / 3.6e6, 0.5 / 3.6e6)
+    "electricity": Field("USD/J", "price of electricity", plausible=(0.01 / 3.6e6, 0.5 / 3.6e6)),
+    "maintenance": Field(
+        "count", "maintenance and operations, share of the price a year", above_low=False
     ),
-    "maintenance": Field("count", "maintenance and operations, share of the price a year", above_low=False),
 }
 
 ASIC_COMMON = {
@@ -139,8 +143,12 @@ ASIC_COMMON = {
     "copy_bytes": _CHIP["copy_bytes"],
     "usable_memory": _CHIP["usable_memory"],
     "memory_energy": Field("J/bit", "energy of reading one bit of off-chip memory"),
-    "overhead": Field("count", "host, network and cooling on top of package power", above_low=False),
-    "margin": Field("count", "price over cost of silicon, memory and package", low=1, above_low=False),
+    "overhead": Field(
+        "count", "host, network and cooling on top of package power", above_low=False
+    ),
+    "margin": Field(
+        "count", "price over cost of silicon, memory and package", low=1, above_low=False
+    ),
     "nre": _usd("one-off cost of the design"),
     "volume": Field("count", "units over which the design is written off"),
 }

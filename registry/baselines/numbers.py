@@ -58,7 +58,7 @@ class _OneQuantity:
         scale = self._scale(parts.get("unit"))
         if scale is None:
             return None
-        numbers = {}
+        numbers: dict[str, float] = {}
         for key in ("value", "low", "high"):
             if key in parts:
                 number = self._number(key, parts[key], scale)

@@ -158,7 +158,7 @@ class _Reader:
             for pair in item
             if pair.key.text in STATUSES and (quantity := numbers.read(pair, field))
         }
-        for missing in ({"open", "resolved"} - {p.key.text for p in item}):
+        for missing in {"open", "resolved"} - {p.key.text for p in item}:
             self._issue(
                 path, item, f"The unlock of {entry} has no `{missing}` range.", "Add the range."
             )

@@ -13,7 +13,7 @@ import numpy as np
 
 from registry.baselines import Baselines, Fault, Issue, Record
 from registry.baselines.fields import CALIBRATING
-from registry.projection.machine import Chip, Demand, Shape
+from registry.projection.machine import Chip, Demand, Shape, split_parameters
 from registry.projection.step import StepCosts, expert_parallel, step_costs
 
 NARROWEST = math.log(1.25)
@@ -98,7 +98,7 @@ def _comparable(baselines: Baselines) -> Iterator[Record]:
             and f"workloads.{record.text('workload')}" in baselines.records
             and model is not None
             and platform is not None
-            and model.has("total", "active", "experts", "hidden", "kv_elements", "attention_flop")
+            and model.has(*_SHAPE_FIELDS)
             and platform.has(*_CHIP_FIELDS)
         ):
             yield record
@@ -153,9 +153,7 @@ class _Measured:
 
     def _possible(self, costs: StepCosts, issues: list[Issue]) -> bool:
         """Whether the hardware allows the result; one that it does not is an issue."""
-        parts = (
-            float(part) * self.streams for part in (costs.compute, costs.kv, costs.network)
-        )
+        parts = (float(part) * self.streams for part in (costs.compute, costs.kv, costs.network))
         bound = float(costs.latency) + max(float(costs.weights(self.streams)), *parts)
         if self.seconds >= bound > 0:
             return True
@@ -221,7 +219,7 @@ def _doubts(calibration: Calibration) -> Iterator[Issue]:
                 Fault.IMPLAUSIBLE,
                 at.path,
                 at.line,
-                f"`{point.result.path}` needs {point.efficiency:.0%} of the roofline of its platform.",
+                f"`{point.result.path}` needs {point.efficiency:.0%} of its platform's roofline.",
                 "Check peaks, bandwidth and chip counts; above 100% the model's terms overlap.",
                 at.end_line,
             )
@@ -249,9 +247,22 @@ def _doubts(calibration: Calibration) -> Iterator[Issue]:
 
 def model_shape(record: Record) -> Shape:
     """Return the shape of a model that is public."""
-    return Shape.of(
-        **{key: record.central(key) for key in _SHAPE_FIELDS},
-        route_limit=record.central("route_limit") if record.has("route_limit") else math.inf,
+    value = record.central
+    share = value("experts_per_token") / value("experts") if value("experts") else 0.0
+    common, routed = split_parameters(value("total"), value("active"), share)
+    return Shape(
+        active=value("active"),
+        common=common,
+        routed=routed,
+        routed_share=share,
+        experts_per_token=value("experts_per_token"),
+        layers=value("layers"),
+        moe_layers=value("moe_layers"),
+        hidden=value("hidden"),
+        kv_elements=value("kv_elements"),
+        attention_flop=value("attention_flop"),
+        kv_shards=value("kv_shards"),
+        route_limit=value("route_limit") if record.has("route_limit") else math.inf,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from registry.baselines import Baselines, Quantity
+from registry.baselines import Quantity
 from registry.baselines.fields import AUDITS
 from registry.projection.calibration import Calibration
 from registry.projection.inputs import EFFICIENCY, Inputs
@@ -34,21 +34,28 @@ class ChangedInput:
         return self.audit in UNAUDITED
 
 
-def changed_inputs(
-    before: Premises, after: Premises, base: Inputs, head: Inputs
-) -> tuple[ChangedInput, ...]:
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Both sides of a change: what they are computed from, and the inputs that follow."""
+
+    before: Premises
+    after: Premises
+    base: Inputs
+    head: Inputs
+
+
+def changed_inputs(sides: Sides) -> tuple[ChangedInput, ...]:
     """Return the groups of inputs whose distributions differ."""
     groups: dict[str, list[str]] = {}
-    for path in sorted({*base.draws, *head.draws}):
-        if base.draws.get(path) != head.draws.get(path):
-            groups.setdefault(_group(path, before, after), []).append(path)
-    return tuple(
-        _changed(name, paths, before, after, base, head) for name, paths in groups.items()
-    )
+    for path in sorted({*sides.base.draws, *sides.head.draws}):
+        if sides.base.draws.get(path) != sides.head.draws.get(path):
+            groups.setdefault(_group(path, sides), []).append(path)
+    return tuple(_changed(name, paths, sides) for name, paths in groups.items())
 
 
-def _group(path: str, before: Premises, after: Premises) -> str:
-    unlock = after.baselines.unlock_of(path) or before.baselines.unlock_of(path)
+def _group(path: str, sides: Sides) -> str:
+    after, before = sides.after.baselines, sides.before.baselines
+    unlock = after.unlock_of(path) or before.unlock_of(path)
     if unlock is not None:
         return unlock.entry
     record, _, key = path.rpartition(".")
@@ -57,31 +64,20 @@ def _group(path: str, before: Premises, after: Premises) -> str:
     return path
 
 
-def _changed(
-    name: str,
-    paths: list[str],
-    before: Premises,
-    after: Premises,
-    base: Inputs,
-    head: Inputs,
-) -> ChangedInput:
+def _changed(name: str, paths: list[str], sides: Sides) -> ChangedInput:
     if paths == [EFFICIENCY]:
-        return _recalibrated(before.baselines, after.baselines, base, head)
-    old, new = before.statuses.get(name, "open"), after.statuses.get(name, "open")
-    behind = [quantity for path in paths if (quantity := head.quantities.get(path))]
+        return _recalibrated(sides)
+    old, new = (side.statuses.get(name, "open") for side in (sides.before, sides.after))
+    behind = [quantity for path in paths if (quantity := sides.head.quantities.get(path))]
     audit = max((q.audit for q in behind), key=_weakness, default="")
     sources = tuple(dict.fromkeys(source for q in behind for source in q.sources))
-    if old != new and all(after.baselines.unlock_of(path) for path in paths):
-        return ChangedInput(
-            f"status of {name}", frozenset(paths), old, new, audit, sources, None
-        )
-    if len(paths) == 1:
-        name = paths[0]
+    if old != new and all(sides.after.baselines.unlock_of(path) for path in paths):
+        return ChangedInput(f"status of {name}", frozenset(paths), old, new, audit, sources, None)
     return ChangedInput(
-        name,
+        paths[0] if len(paths) == 1 else name,
         frozenset(paths),
-        _texts(paths, base.quantities),
-        _texts(paths, head.quantities),
+        _texts(paths, sides.base.quantities),
+        _texts(paths, sides.head.quantities),
         audit,
         sources,
         behind[0].line if behind else None,
@@ -96,26 +92,25 @@ def _weakness(audit: str) -> int:
     return AUDITS.index(audit) if audit in AUDITS else len(AUDITS)
 
 
-def _recalibrated(
-    before: Baselines, after: Baselines, base: Inputs, head: Inputs
-) -> ChangedInput:
+def _recalibrated(sides: Sides) -> ChangedInput:
     """Name the results that moved the calibration, or the datasheet where none did."""
+    after = sides.after.baselines
     results = [
         quantity
         for record in after.section("results")
         for quantity in record.quantities.values()
-        if record.text("platform") == "h100" and before.quantity(quantity.path) != quantity
+        if record.text("platform") == "h100"
+        and sides.before.baselines.quantity(quantity.path) != quantity
     ]
-    line = results[0].line if results else after.records["platforms.h100"].line
     names = ", ".join(quantity.path for quantity in results[:3]) or "the datasheet"
     return ChangedInput(
         f"H100 calibration by {names}",
         frozenset({EFFICIENCY}),
-        _efficiency(base.draws[EFFICIENCY]),
-        _efficiency(head.draws[EFFICIENCY]),
+        _efficiency(sides.base.draws[EFFICIENCY]),
+        _efficiency(sides.head.draws[EFFICIENCY]),
         max((q.audit for q in results), key=_weakness, default="audited"),
         tuple(dict.fromkeys(source for q in results for source in q.sources)),
-        line,
+        results[0].line if results else after.records["platforms.h100"].line,
     )
 
 

@@ -11,12 +11,12 @@ from registry.projection.changed import (
     AuditLowered,
     ChangedInput,
     ResidualChange,
+    Sides,
     changed_inputs,
     lowered_audits,
     residual_changes,
 )
 from registry.projection.evaluation import Cell, Evaluation, Evaluator
-from registry.projection.inputs import Inputs
 from registry.projection.machine import Array
 from registry.projection.premises import HEADLINE_CELLS, Premises
 from registry.projection.project import Progress, Row, cell_rows, silent
@@ -35,7 +35,7 @@ LEAST_CHANGE = 0.01
 MAX_GROUPS = 8
 """Groups attributed exactly, over all 2^8 sets; of more, the weakest become one."""
 SMALL_BLOCK = 512
-"""Samples per block when more than `FEW_GROUPS` are attributed, so that all sets stay affordable."""
+"""Samples per block when more than `FEW_GROUPS` are attributed, for all sets to be affordable."""
 FEW_GROUPS = 4
 
 
@@ -115,16 +115,17 @@ def project_delta(
     base, head = before.inputs(), after.inputs()
     if base is None or head is None:
         return ProjectionDelta(stale=_stale(before if base is None else after))
-    inputs = changed_inputs(before, after, base, head)
+    sides = Sides(before, after, base, head)
+    inputs = changed_inputs(sides)
     lowered = tuple(lowered_audits(base, head))
     if not inputs and before.published.headlines == after.published.headlines:
         return ProjectionDelta(lowered=lowered)
     evaluator = evaluator or Evaluator()
     progress("both sides")
-    deltas = [_cell_delta(before, after, base, head, cell, evaluator) for cell in cells]
+    deltas = [_cell_delta(sides, cell, evaluator) for cell in cells]
     if inputs and any(row.moved for delta in deltas for row in delta.rows):
         progress("attribution")
-        attribution = _Attribution(base, head, inputs, cells, evaluator)
+        attribution = _Attribution(sides, inputs, cells, evaluator)
         deltas = [attribution.explained(delta) for delta in deltas]
     return ProjectionDelta(tuple(deltas), inputs, residual_changes(base, head), lowered)
 
@@ -134,23 +135,16 @@ def _stale(side: Premises) -> str:
     return issue.message
 
 
-def _cell_delta(
-    before: Premises,
-    after: Premises,
-    base: Inputs,
-    head: Inputs,
-    cell: Cell,
-    evaluator: Evaluator,
-) -> CellDelta:
-    sides = evaluator(base.draws, cell), evaluator(head.draws, cell)
-    old, new = cell_rows(before, base, cell, evaluator), cell_rows(after, head, cell, evaluator)
+def _cell_delta(sides: Sides, cell: Cell, evaluator: Evaluator) -> CellDelta:
+    evaluations = evaluator(sides.base.draws, cell), evaluator(sides.head.draws, cell)
+    old = cell_rows(sides.before, sides.base, cell, evaluator)
+    new = cell_rows(sides.after, sides.head, cell, evaluator)
+    published = sides.before.published.headlines | sides.after.published.headlines
     return CellDelta(
         cell,
         tuple(
-            _headline_delta(headline, old.row(metric), new.row(metric), sides)
-            for metric, headline in (
-                before.published.headlines | after.published.headlines
-            ).items()
+            _headline_delta(headline, old.row(metric), new.row(metric), evaluations)
+            for metric, headline in published.items()
         ),
     )
 
@@ -200,13 +194,12 @@ class _Attribution:
 
     def __init__(
         self,
-        base: Inputs,
-        head: Inputs,
+        sides: Sides,
         inputs: tuple[ChangedInput, ...],
         cells: tuple[Cell, ...],
         evaluator: Evaluator,
     ) -> None:
-        self.base, self.head, self.cells = base.draws, head.draws, cells
+        self.base, self.head, self.cells = sides.base.draws, sides.head.draws, cells
         few = len(inputs) <= FEW_GROUPS
         self.evaluator = evaluator if few else Evaluator(quantiles(SMALL_BLOCK))
         self.groups = self._merged(inputs)
@@ -214,29 +207,23 @@ class _Attribution:
 
     def explained(self, delta: CellDelta) -> CellDelta:
         """Return the delta with its drivers, the strongest first."""
-        cell = self.cells.index(delta.cell)
-        rows = []
-        for row in delta.rows:
-            shares = self.shares[:, cell, METRICS.index(row.headline.metric)]
-            if row.moved and math.isfinite(row.change[1]) and np.isfinite(shares).all():
-                # A smaller sample than the delta's may differ by a part of its standard error.
-                shares = shares + (row.change[1] - shares.sum()) / len(shares)
-                drivers = sorted(
-                    (Driver(g, float(s)) for g, s in zip(self.groups, shares, strict=True)),
-                    key=lambda driver: -abs(driver.share),
-                )
-                row = replace(row, drivers=tuple(drivers))
-            rows.append(row)
-        return CellDelta(delta.cell, tuple(rows))
+        return replace(delta, rows=tuple(self._explained(row, delta.cell) for row in delta.rows))
+
+    def _explained(self, row: HeadlineDelta, cell: Cell) -> HeadlineDelta:
+        shares = self.shares[:, self.cells.index(cell), METRICS.index(row.headline.metric)]
+        if not (row.moved and math.isfinite(row.change[1]) and np.isfinite(shares).all()):
+            return row
+        # A smaller sample than the delta's may differ by a part of its standard error.
+        shares = shares + (row.change[1] - shares.sum()) / len(shares)
+        drivers = [Driver(g, float(s)) for g, s in zip(self.groups, shares, strict=True)]
+        return replace(row, drivers=tuple(sorted(drivers, key=lambda d: -abs(d.share))))
 
     def _merged(self, inputs: tuple[ChangedInput, ...]) -> tuple[ChangedInput, ...]:
         """Keep the groups with the largest effects alone, and make one of the others."""
         if len(inputs) <= MAX_GROUPS:
             return inputs
         base = self._of(frozenset())
-        effects = [
-            float(np.nansum(np.abs(self._of(group.paths) - base))) for group in inputs
-        ]
+        effects = [float(np.nansum(np.abs(self._of(group.paths) - base))) for group in inputs]
         kept = strongest(effects, MAX_GROUPS - 1)
         rest = [group for index, group in enumerate(inputs) if index not in kept]
         other = ChangedInput(
@@ -262,7 +249,7 @@ class _Attribution:
             for found in [self.evaluator(draws, cell)]
         ]
         with np.errstate(divide="ignore"):
-            return np.log(np.array(medians))
+            return np.asarray(np.log(np.array(medians)))
 
     def _mixed(self, paths: frozenset[str]) -> Mapping[str, Draw]:
         return {

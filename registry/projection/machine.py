@@ -49,40 +49,6 @@ class Shape(_Row):
     def total(self) -> Number:
         return self.common + self.routed
 
-    @classmethod
-    def of(
-        cls,
-        *,
-        total: float,
-        active: float,
-        experts: float,
-        experts_per_token: float,
-        layers: float,
-        moe_layers: float,
-        hidden: float,
-        kv_elements: float,
-        attention_flop: float,
-        kv_shards: float,
-        route_limit: float,
-    ) -> Self:
-        """Split the parameters of a known model: P_e = (P - A) / (1 - k/E), P_c = P - P_e."""
-        share = experts_per_token / experts if experts else 0.0
-        routed = (total - active) / (1 - share) if experts else 0.0
-        return cls(
-            active=active,
-            common=total - routed,
-            routed=routed,
-            routed_share=share,
-            experts_per_token=experts_per_token,
-            layers=layers,
-            moe_layers=moe_layers,
-            hidden=hidden,
-            kv_elements=kv_elements,
-            attention_flop=attention_flop,
-            kv_shards=kv_shards,
-            route_limit=route_limit,
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Demand(_Row):
@@ -139,3 +105,12 @@ class Deployment:
     max_chips: float = np.inf
     weights_on_chip: bool = False
     """Weights in on-chip SRAM are pipelined by layer; nothing else is tried."""
+
+
+def split_parameters(total: float, active: float, routed_share: float) -> tuple[float, float]:
+    """Return the parameters every token reads and the routed ones of a public model.
+
+    P_e = (P - A) / (1 - k/E) and P_c = P - P_e; a dense model (share 0) has none routed.
+    """
+    routed = (total - active) / (1 - routed_share) if routed_share else 0.0
+    return total - routed, routed

@@ -45,7 +45,7 @@ class Draw:
         second = _between(*self.other, quantile, log=log)
         if min(self.low, self.high, *self.other) <= 0:
             return (first + second) / 2
-        return np.sqrt(first * second)
+        return np.asarray(np.sqrt(first * second))
 
 
 def _between(low: float, high: float, quantile: Number, *, log: bool) -> Number:
@@ -63,7 +63,8 @@ def quantiles(block_size: int = BLOCK_SIZE) -> Array:
     A smaller block is a prefix of the full one. The width never follows the number of parameters:
     the first columns of a narrower sequence are other points.
     """
-    from scipy.stats import qmc  # noqa: PLC0415 - a second of import that few commands need
+    # A second of import that few commands need.
+    from scipy.stats import qmc  # type: ignore[import-untyped]  # noqa: PLC0415
 
     blocks = [
         qmc.Sobol(COLUMNS, scramble=True, rng=SEED + block).random(block_size)

@@ -68,7 +68,8 @@ def _sobol_indices(
     draws: Mapping[str, Draw], cell: Cell, parameters: list[str]
 ) -> tuple[Array, Array]:
     """Return first-order (Saltelli 2010) and total (Jansen) indices, axes (metric, parameter)."""
-    from scipy import stats  # noqa: PLC0415 - a second of import that few commands need
+    # A second of import that few commands need.
+    from scipy import stats  # type: ignore[import-untyped]  # noqa: PLC0415
 
     rows = [COLUMN[path] for path in parameters]
 
@@ -88,11 +89,11 @@ def _sobol_indices(
 
 def _logs(evaluator: Evaluator, draws: Mapping[str, Draw], cell: Cell) -> Array:
     samples = np.array([evaluator(draws, cell).headlines[metric] for metric in METRICS])
-    return np.log(np.clip(np.nan_to_num(samples, nan=1.0), SMALLEST, LARGEST))
+    return np.asarray(np.log(np.clip(np.nan_to_num(samples, nan=1.0), SMALLEST, LARGEST)))
 
 
 def _tornado(draws: Mapping[str, Draw], cell: Cell, parameters: list[str]) -> tuple[Array, Array]:
-    """Return the factors on the medians with each parameter at either end, axes (parameter, metric).
+    """Return the medians' factors with each parameter at either end, axes (parameter, metric).
 
     All other parameters keep their samples.
     """

@@ -54,21 +54,23 @@ class Shares:
     above: float
 
 
-def order_statistics(samples: Array) -> tuple[float, ...]:
+def order_statistics(samples: Array) -> tuple[float, float, float]:
     """Return P5, P50 and P95: entry round(p (N-1)) of the sorted samples, +inf last, NaN left out.
 
     NaN when there is no sample.
     """
     valid = np.sort(samples[~np.isnan(samples)])
     if not len(valid):
-        return (math.nan,) * len(PERCENTILES)
-    return tuple(float(valid[round(p * (len(valid) - 1))]) for p in PERCENTILES)
+        return math.nan, math.nan, math.nan
+    low, median, high = (float(valid[round(p * (len(valid) - 1))]) for p in PERCENTILES)
+    return low, median, high
 
 
 def distribution(samples: Array) -> Distribution:
     """Return the percentiles of a headline's samples."""
     infinite, missing = np.isinf(samples).mean(), np.isnan(samples).mean()
-    return Distribution(*order_statistics(samples), float(infinite), float(missing))
+    low, median, high = order_statistics(samples)
+    return Distribution(low, median, high, float(infinite), float(missing))
 
 
 def shares(samples: Array, low: float, high: float) -> Shares:

@@ -76,10 +76,9 @@ def step_costs(shape: Shape, demand: Demand, chip: Chip, layout: Layout) -> Step
     stream_bytes = demand.context * shape.kv_elements * chip.kv_bytes
     separate = np.asarray(chip.kv_capacity) > 0
     kv_bandwidth = np.where(separate, chip.kv_bandwidth, chip.bandwidth)
-    flop = (
-        2 * shape.active * (verified + demand.prefill_ratio * demand.accepted)
-        + shape.attention_flop * demand.context * verified * (chip.peak / chip.attention_peak)
-    )
+    flop = 2 * shape.active * (
+        verified + demand.prefill_ratio * demand.accepted
+    ) + shape.attention_flop * demand.context * verified * (chip.peak / chip.attention_peak)
     inside = layout.spread <= chip.domain
     return StepCosts(
         latency=shape.layers * np.where(inside, chip.latency_in, chip.latency_out),
@@ -106,10 +105,9 @@ def _network(shape: Shape, chip: Chip, layout: Layout) -> Number:
     copies_in = shape.experts_per_token * (1 - 1 / near)
     copy = shape.moe_layers * shape.hidden * chip.copy_bytes
     reduce = FP16_BYTES_TWO_ALL_REDUCES * shape.layers * shape.hidden
-    return (
-        copy * (copies_in / chip.link_in + copies_out / chip.link_out)
-        + reduce / chip.link_in * (layout.group - 1)
-    )
+    return copy * (
+        copies_in / chip.link_in + copies_out / chip.link_out
+    ) + reduce / chip.link_in * (layout.group - 1)
 
 
 def _max_streams(shape: Shape, chip: Chip, layout: Layout, stream_bytes: Number) -> Array:

@@ -1,0 +1,214 @@
+"""`registry-bot projection`: the published headlines, recomputed from the baselines."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from bot.checkout import CheckoutError, open_checkout
+from bot.cli.options import Format
+from bot.cli.output import quiet_pipe
+from bot.configuration import CONFIGURATION_PATH, read_configuration
+from registry.baselines import read_baselines
+from registry.document import read_document
+from registry.projection.premises import HEADLINE_CELLS, SPEEDS, Premises
+from registry.published import read_published
+from registry.snapshot import Paths, decode
+
+Baselines = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="The baselines; the checkout's if none."),
+]
+Against = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Other baselines: show what changed since, and why."),
+]
+ProjectionFormat = Annotated[
+    Format, typer.Option("--format", help="text for people, markdown, or one JSON document.")
+]
+Plot = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="Draw the curve over speed as .svg or .png; a folder (DIR/) gets every chart.",
+    ),
+]
+
+
+def projection(
+    baselines: Baselines = None,
+    against: Against = None,
+    form: ProjectionFormat = Format.TEXT,
+    plot: Plot = None,
+) -> None:
+    """Recompute the published headline ranges from the baselines.
+
+    Shows each published range next to the recomputed distribution, what moves it, and with
+    --against what a change of the baselines does. The exit status is 0 whatever is found.
+    """
+    known = _registry_files()
+    after = _premises(known, _given(baselines, "--baselines"))
+    if against is not None:
+        before = _premises(known, _given(against, "--against"))
+        _write(_delta(before, after, form))
+    else:
+        _write(_whole(after, form))
+    if plot is not None:
+        _draw(after, plot)
+
+
+def _write(text: str) -> None:
+    with quiet_pipe():
+        sys.stdout.write(text)
+
+
+def _given(path: Path | None, option: str) -> bytes | None:
+    if path is None:
+        return None
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise typer.BadParameter(
+            f"{path} cannot be read: {error.strerror}.", param_hint=option
+        ) from None
+
+
+_Files = dict[str, bytes | None]
+
+
+def _registry_files() -> tuple[_Files, Paths]:
+    """Return the files of the checkout around the working directory, else those shipped with us."""
+    try:
+        with open_checkout() as checkout:
+            default = checkout.default_branch()
+            settings = checkout.files(default, [CONFIGURATION_PATH])[CONFIGURATION_PATH]
+            paths = read_configuration(settings).paths
+            found = checkout.files(None, paths.all)
+            if found[paths.registry] and found[paths.published]:
+                return found, paths
+    except CheckoutError:
+        pass
+    paths, shipped = Paths(), files("registry") / "data"
+    return {
+        path: (shipped / Path(path).name).read_bytes()
+        for path in (paths.registry, paths.baselines, paths.published)
+    }, paths
+
+
+def _premises(known: tuple[_Files, Paths], baselines: bytes | None) -> Premises:
+    found, paths = known
+    document = read_document(_text(found[paths.registry]))
+    return Premises(
+        read_baselines(_text(baselines if baselines is not None else found[paths.baselines])),
+        read_published(_text(found[paths.published])),
+        {entry_id: entry.status for entry_id, entry in document.by_id.items()},
+    )
+
+
+def _text(data: bytes | None) -> str:
+    text = decode(data)
+    if isinstance(text, str):
+        return text
+    raise typer.TyperException(f"A file of the registry cannot be used. {text.message}")
+
+
+def _whole(premises: Premises, form: Format) -> str:
+    # The numerical libraries take a second to import, which --help need not wait for.
+    from bot.blocks import as_markdown, as_text  # noqa: PLC0415
+    from bot.projection_report import (  # noqa: PLC0415
+        SHOWN_PARAMETERS,
+        ProjectionReport,
+        issue_blocks,
+        report_blocks,
+    )
+    from registry.projection.as_data import (  # noqa: PLC0415
+        projection_data,
+        sensitivity_data,
+        unlocked_data,
+    )
+    from registry.projection.evaluation import Cell, Evaluator  # noqa: PLC0415
+    from registry.projection.project import project  # noqa: PLC0415
+    from registry.projection.reasons import energy_reason  # noqa: PLC0415
+    from registry.projection.sensitivity import sensitivities  # noqa: PLC0415
+    from registry.projection.unlocks import unlocked  # noqa: PLC0415
+
+    inputs = premises.inputs()
+    if inputs is None:
+        issues = premises.issues()
+        if form is Format.JSON:
+            return _json({"stale": [issue.message for issue in issues]})
+        return (as_markdown if form is Format.MARKDOWN else as_text)(issue_blocks(issues))
+    headline, evaluator = HEADLINE_CELLS[0], Evaluator()
+    cells = [Cell(speed, cell.baseline) for speed in SPEEDS for cell in HEADLINE_CELLS]
+    cells += [Cell(s, family=f) for f in inputs.families[1:] for s in (25.0, 100.0)]
+    with _progress(len(cells) + 2) as step:
+        found = project(premises, evaluator, cells, step)
+        assert found is not None
+        step("sensitivities")
+        moved = sensitivities(inputs, headline)
+        step("unlocks")
+        unlocks = unlocked(premises, inputs, headline, evaluator)
+    if form is Format.JSON:
+        return _json(
+            projection_data(found)
+            | {
+                "sensitivities": sensitivity_data(moved, SHOWN_PARAMETERS),
+                "unlocks": unlocked_data(unlocks),
+            }
+        )
+    reason = energy_reason(premises.published, evaluator(inputs.draws, headline))
+    report = ProjectionReport(premises.published, found, reason, moved, unlocks, premises.issues())
+    blocks = report_blocks(report, HEADLINE_CELLS)
+    return (as_markdown if form is Format.MARKDOWN else as_text)(blocks)
+
+
+def _delta(before: Premises, after: Premises, form: Format) -> str:
+    from bot.blocks import as_markdown, as_text  # noqa: PLC0415 - see `_whole`
+    from bot.projection_report import delta_blocks  # noqa: PLC0415
+    from registry.projection.as_data import delta_data  # noqa: PLC0415
+    from registry.projection.delta import project_delta  # noqa: PLC0415
+
+    with _progress(2) as step:
+        delta = project_delta(before, after, progress=step)
+    if form is Format.JSON:
+        return _json(delta_data(delta))
+    return (as_markdown if form is Format.MARKDOWN else as_text)(delta_blocks(delta))
+
+
+def _json(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+@contextmanager
+def _progress(steps: int) -> Iterator[Any]:
+    """Show a bar over `steps` on a terminal; elsewhere stay silent."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
+    from rich.progress import Progress  # noqa: PLC0415
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("projection", total=steps)
+
+        def step(name: str) -> None:
+            bar.update(task, advance=1, description=name)
+
+        yield step
+
+
+def _draw(premises: Premises, plot: Path) -> None:
+    try:
+        from bot.charts import draw  # noqa: PLC0415 - see `_whole`
+    except ImportError:
+        raise typer.TyperException(
+            "Charts need matplotlib: install registry-bot with its extra `plot`."
+        ) from None
+    with _progress(12) as step:
+        for path in draw(premises, plot, step):
+            typer.echo(f"wrote {path}", err=True)
