@@ -209,6 +209,14 @@ def _draw(premises: Premises, plot: Path) -> None:
         raise typer.TyperException(
             "Charts need matplotlib: install registry-bot with its extra `plot`."
         ) from None
-    with _progress(12) as step:
-        for path in draw(premises, plot, step):
-            typer.echo(f"wrote {path}", err=True)
+    try:
+        with _progress(2) as step:
+            written = draw(premises, plot, step)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--plot") from None
+    except OSError as error:
+        raise typer.BadParameter(
+            f"{plot} cannot be written: {error.strerror}.", param_hint="--plot"
+        ) from None
+    for path in written:
+        typer.echo(f"wrote {path}", err=True)

@@ -99,7 +99,7 @@ def _comparable(baselines: Baselines) -> Iterator[Record]:
             and model is not None
             and platform is not None
             and model.has(*_SHAPE_FIELDS)
-            and platform.has(*_CHIP_FIELDS)
+            and platform.has(*CHIP_FIELDS)
         ):
             yield record
 
@@ -298,7 +298,7 @@ _SHAPE_FIELDS = (
     "attention_flop",
     "kv_shards",
 )
-_CHIP_FIELDS = (
+CHIP_FIELDS = (
     "peak",
     "attention_peak",
     "bandwidth",

@@ -116,11 +116,7 @@ class Evaluator:
         return Evaluation(h100, asic, headlines)
 
     def _side(self, throughput: Throughput, power: Number, price: Number, values: Values) -> Side:
-        yearly = 1 / values("economics.life") + values("economics.maintenance")
-        electricity = values("economics.pue") * values("economics.electricity")
-        return Side(
-            throughput, power, price, price * yearly / SECONDS_PER_YEAR + power * electricity
-        )
+        return Side(throughput, power, price, running_rate(price, power, values))
 
     def _throughput(
         self, draws: Mapping[str, Draw], key: tuple[str, str, float], system: "_System"
@@ -155,6 +151,13 @@ class Evaluator:
             np.concatenate([p.streams for p in parts]),
             np.concatenate([p.chips for p in parts]),
         )
+
+
+def running_rate(price: Number, power: Number, values: Callable[[str], Number]) -> Number:
+    """Return USD per second and chip: write-off, maintenance and electricity."""
+    yearly = 1 / values("economics.life") + values("economics.maintenance")
+    electricity = values("economics.pue") * values("economics.electricity")
+    return price * yearly / SECONDS_PER_YEAR + power * electricity
 
 
 _System = Callable[[Values, str], tuple[Chip, Deployment, Number]]

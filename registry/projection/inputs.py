@@ -11,6 +11,7 @@ from registry.projection.sampling import Draw
 
 EFFICIENCY = "platforms.h100.efficiency"
 _SAMPLED = {parameter.path for parameter in PARAMETERS}
+_LOG = {parameter.path for parameter in PARAMETERS if parameter.log}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,10 @@ class Inputs:
     """The quantity behind each draw; the calibrated efficiency has none."""
     calibrations: Calibrations
     issues: tuple[Issue, ...]
+
+    def center(self, path: str) -> float:
+        """Return a parameter's median."""
+        return float(self.draws[path].at(0.5, log=path in _LOG))
 
     @property
     def families(self) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ def _between(low: float, high: float, quantile: Number, *, log: bool) -> Number:
     if low == high:
         return low
     if log:
-        return low * np.exp(np.log(high / low) * quantile)
+        return np.asarray(low * np.exp(np.log(high / low) * quantile))
     return low + (high - low) * quantile
 
 
@@ -95,7 +95,10 @@ class Values:
     def __call__(self, path: str) -> Number:
         """Return the value of `path`: a number when fixed, else one per sample."""
         self.read.add(path)
-        draw = self._draws[path]
+        return self.within(path, self._draws[path])
+
+    def within(self, path: str, draw: Draw) -> Number:
+        """Return the value at the quantiles of `path`, over another range than its own."""
         if draw.fixed:
             return float(draw.at(0.5, log=False))
         column = self._kept.get((path, draw))

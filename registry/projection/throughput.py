@@ -26,7 +26,7 @@ def most_streams(costs: StepCosts, demand: Demand, efficiency: Number) -> Array:
     slope, experts, touch = np.asarray(costs.per_stream), costs.expert_weights, costs.touch
     cap = costs.max_streams
     spare = budget - experts
-    streams = np.clip(budget / (slope - experts * touch), 0.0, cap)
+    streams = np.atleast_1d(np.clip(budget / (slope - experts * touch), 0.0, cap))
     untouched, above = np.empty_like(streams), np.empty_like(streams)
     # In place: the arrays fill the cache, and a new one for each of 60 results would empty it.
     for _ in range(NEWTON_STEPS):
