@@ -57,6 +57,9 @@ class Clock:
     def __call__(self) -> datetime:
         return ((self.start or datetime.now(UTC)) + self.offset).replace(microsecond=0)
 
+    def freeze(self, at: datetime) -> None:
+        self.start, self.offset = at, timedelta()
+
     def advance(self, seconds: float) -> None:
         self.offset += timedelta(seconds=seconds)
 

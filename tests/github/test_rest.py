@@ -76,6 +76,39 @@ async def test_a_branch_of_a_fork_compares_by_its_owner(registry, ask):
     assert [one["sha"] for one in compared["commits"]] == [pull.head_sha]
 
 
+async def test_a_pull_request_outlives_its_fork(registry, ask):
+    """Head repository null, its commits still there; it cannot be reopened."""
+    pull = registry.open_pull(author="ann", fork=True, changes={"README.md": "# Map\n"})
+    pull.head_repository.delete()
+    shown = (await ask("GET", f"{REPO}/pulls/1")).data
+    assert (shown["head"]["repo"], shown["head"]["sha"]) == (None, pull.head_sha)
+    assert (await ask("GET", f"{REPO}/git/commits/{pull.head_sha}")).status == 200
+    await ask("PATCH", f"{REPO}/pulls/1", {"state": "closed"})
+    assert (await ask("PATCH", f"{REPO}/pulls/1", {"state": "open"})).status == 422
+
+
+async def test_a_reopened_pull_request_is_where_its_branch_is(registry, ask):
+    """Pushes to a closed pull request count when it is opened again."""
+    pull = registry.open_pull(author="ann", fork=True, changes={"README.md": "# Map\n"})
+    pull.close()
+    head = pull.push({"README.md": "# Other\n"})
+    assert pull.head_sha != head
+    shown = (await ask("PATCH", f"{REPO}/pulls/1", {"state": "open"})).data
+    assert (shown["head"]["sha"], shown["commits"]) == (head, 2)
+
+
+async def test_what_the_fake_does_not_heed_is_a_violation(github, registry, ask):
+    """A field that GitHub knows and the fake would pass over is not passed over in silence."""
+    registry.open_issue("Tried it", author="zed")
+    await ask("PATCH", f"{REPO}/issues/1", {"milestone": 3})
+    await ask("GET", f"{REPO}/commits?author=ann")
+    assert github.violations == [
+        "issues/update: the fake does not heed `milestone`",
+        "repos/list-commits: the fake does not heed `author`",
+    ]
+    github.violations.clear()
+
+
 async def test_an_edited_base_changes_the_comparison(github, registry, ask):
     """A pull request against another branch is compared with that one."""
     registry.commit("next", {"README.md": "# Next\n"})
