@@ -12,6 +12,8 @@ from bot.inert import MENTION_BREAK, code, fenced, plain, sentence
 _render = mistune.create_markdown(escape=True, plugins=["table", "strikethrough", "url"])
 _ALIVE = re.compile(r"<(?!/?(?:p|code|pre|br|em|strong)\b)[a-z]", re.IGNORECASE)
 
+_DECEPTIVE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+
 HOSTILE = st.text(
     alphabet=st.one_of(
         st.sampled_from("`*_[]()<>|~$&!@#:/\\\n\r\t-=+.abcAZ09 \u202e\u200b\u2028"), st.characters()
@@ -49,7 +51,9 @@ def test_nothing_deceives_the_eye(text: str) -> None:
     """No directional mark or control character is left; the only zero-width ones are our own."""
     for shown in (plain(text), code(text), sentence(text)):
         left = shown.replace(MENTION_BREAK, "")
-        assert not re.search("[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069]", left)
+        assert not re.search(
+            "[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069]", left
+        )
         assert "\n" not in left
 
 

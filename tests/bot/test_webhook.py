@@ -16,7 +16,7 @@ from bot.work import open_store
 from bot.work.store import State, Store, StoreUnavailable
 from tests.github.deliveries import sign
 
-SECRET = "it's a secret"  # noqa: S105  # made up for this test
+SECRET = "it's a secret"  # made up for this test
 PULL: dict[str, Any] = {
     "action": "opened",
     "installation": {"id": 7},
