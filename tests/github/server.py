@@ -100,7 +100,7 @@ class Exchange:
             return refusal(Refused(404, "Not Found"))
         operation, parameters = found
         self.record.operation, self.record.template = operation.id, operation.path
-        self.names = [operation.id]
+        self.names = [operation.id, f"{operation.method} {operation.path}"]
         return Rest(self, operation, parameters, text)
 
     def answer(self, work: "Rest | endpoint.Document | Answer", fault: Fault | None) -> Answer:
@@ -112,7 +112,8 @@ class Exchange:
             self.github.violations.append(f"{self.record}: the fake failed: {error!r}")
             answer = Answer(500, {"message": "the fake failed"})
         limits = self.github.limits
-        answer.headers |= limits.headers(self.principal.key, self.resource)
+        usual = limits.headers(self.principal.key, self.resource)
+        answer.headers = usual | answer.headers
         if answer.status < 400:
             self.github.faults.worked(self.names)
         return answer

@@ -128,6 +128,12 @@ class World:
             return who
         return self.users.get(who.lower()) or self.create_user(who)
 
+    def rename_user(self, user: User, login: str) -> None:
+        """The account keeps its id; its old login is free for anybody."""
+        del self.users[user.login.lower()]
+        user.login = login
+        self.users[login.lower()] = user
+
     def actor(self, who: Actor | App | User | str) -> Actor:
         if isinstance(who, Actor):
             return who
