@@ -160,7 +160,8 @@ PHRASES: Final[dict[str, str]] = {
         """,
     WITHHOLDING: """
         falls back|fall back|fell back|falling back|opts out|locks out|shuts off|turns off|
-        turn off|switches off|switched off|shuts down|gives up|blocks off
+        rules out|rule out|ruled out|leaves out|cuts off|turns away|turns down|closes off|
+        holds back|filters out|turn off|switches off|switched off|shuts down|gives up|blocks off
         """,
     BOUND: """
         more than|less than|fewer than|at most|at least|greater than|larger than|longer than|

@@ -35,10 +35,11 @@ _QUANTITIES: Final = (
     Reading("people", 0.15, rf"(?:{_NUM}|N?f|D)%?(?:[2S][NK])?2?[dqvtsI]{{0,2}}H"),
     # Parts of a whole.
     Reading(
-        "share", 0.75, rf"N2[dp]?N(?=[vs]?{_THING}) | 1{_THING}[2S]N | NSN(?=[vs]?[tIRAWFMGBg])"
+        "share", 0.75, rf"N2[dp]?N(?=[vs]?{_THING}) | 1{_THING}[2S]N | [1N]SN(?=[vs]?[tIRAWFMGBg])"
     ),
     Reading("share", 0.75, r"(?<=[PS=:tIR])N/N"),
     Reading("figure-of-speech", 0.0, r"N/N"),
+    Reading("share", 0.4, r"(?<!M)D2[dq]{0,2}g(?=[aG])"),
     Reading("share", 0.7, r"D(?:2(?=[dtIRNKg]))? | f2 | NW?f"),
     Reading("share", 0.8, rf"{_NUM}%"),
     # Money and long times.
@@ -51,6 +52,7 @@ _QUANTITIES: Final = (
     # Factors need something to be compared with.
     Reading("factor", 0.1, r"(?<=C)[NK]X"),
     Reading("factor", 0.7, rf"{_NUM}X(?=[sv]{{0,2}}[kP2S][dsv]?[dtIRAgsv]) | X[NK](?=[P2])"),
+    Reading("factor", 0.7, rf"{_NUM}XPq(?=[^,;.]{{0,6}}P[dIt])"),
     Reading("factor", 0.3, rf"{_NUM}X | X[NK]"),
     # Units of measure.
     Reading("measure", 0.35, rf"(?<![MP2CSy=:,]){_NUM}[Ul](?={_NOUN})", setting=True),
@@ -115,6 +117,9 @@ _BARE_PREDICATE: Final = re.compile(r"at\W?$")
 _CIRCUMSTANCE: Final = re.compile("[bCO]|.P[dIt]t")
 _FACT_STRENGTHS: Final = ((6.0, 0.7), (4.5, 0.6), (3.5, 0.45), (2.5, 0.35))
 _AIRY_FACT: Final = 0.35
+# Named things and a verb, but nothing known to be checkable: vague, though not beyond doubt.
+_BENEFIT_OF_DOUBT: Final = 0.3
+_EVALUATION: Final = re.compile("a[nqv]*[vs]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,8 +209,9 @@ def _plain_fact(statement: Statement) -> Pin | None:
     airy = sum(map(said.count, _AIRY)) + (_BARE_PREDICATE.search(said) is not None)
     circumstance = _CIRCUMSTANCE.search(said) is not None
     net = named + circumstance - 0.5 * themes - 2 * said.count("u") - 2 * airy
-    for least, strength in _FACT_STRENGTHS:
-        if net >= least:
-            held = min(strength, _AIRY_FACT) if airy else strength
-            return Pin("plain-fact", statement.first, statement.last, held)
-    return None
+    strength = next((strength for least, strength in _FACT_STRENGTHS if net >= least), 0.0)
+    if airy:
+        strength = min(strength, _AIRY_FACT)
+    if named - airy - 0.5 * themes >= 2 and not _EVALUATION.search(said):
+        strength = max(strength, _BENEFIT_OF_DOUBT)
+    return Pin("plain-fact", statement.first, statement.last, strength) if strength else None

@@ -96,10 +96,10 @@ def _fragments(text: str, edits: list[_Edit]) -> Iterator[Fragment]:
         if text[at : edit.start]:
             yield "own", text[at : edit.start]
         inserted = edit.start == edit.end
-        if inserted and at:
+        if inserted and edit.start:
             yield "own", " "
         yield "gap", edit.gap
-        if inserted and not at:
+        if inserted and not edit.start:
             yield "own", " "
         at = edit.end
     if text[at:]:
