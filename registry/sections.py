@@ -239,7 +239,9 @@ def _never_closed(line: int) -> Problem:
 def _kind(heading: str | None, heading_id: str | None, block: Mapping | None) -> SectionKind:
     if heading is not None and heading.lower().startswith("schema"):
         return SectionKind.SCHEMA
-    if heading_id or (block and (block.get("id") is not None or block.get("status") is not None)):
+    # A block without any value is a template or a schema under another heading.
+    names_it = block and any(not is_empty(block.get(key)) for key in ("id", "status"))
+    if heading_id or names_it:
         return SectionKind.ENTRY
     return SectionKind.ASIDE
 
