@@ -10,7 +10,7 @@ from rules.specificity.units import CLOCK, CURRENCIES, MULTIPLIERS, PERCENT, UNI
 _WORD: Final = re.compile(
     r"""
     (?P<word>[^\W\d](?:\w|['.\-+](?=\w))*\+*)
-    | (?P<code>`[^`\n]{1,200}`)
+    | (?P<code>`[^`]{1,200}`)
     | (?P<sized>\d[\d.,]*[^\W\d_]{0,3}-[^\W\d_][\w\-]*)
     | (?P<number>\d+(?:[.,]\d+)*(?:[eE][+-]?\d+\b)?)(?P<glued>[^\W\d]\w*(?:-\w+)*)?
     | (?P<hole><[a-zA-Z][a-zA-Z \-]{0,40}> | \?\?+)
