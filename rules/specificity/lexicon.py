@@ -225,14 +225,11 @@ BENCHMARKS: Final = """
 
 
 def _entries() -> Iterator[tuple[str, str]]:
-    """Later entries win where lists overlap: function words over nouns, nouns over verbs."""
-    for role, verbs in ((LIGHT_VERB, LIGHT_VERBS),):
-        yield from ((form, role) for verb in verbs.split() for form in inflections(verb))
-    for role, nouns in (
-        (THEME, THEMES),
-        (PERSON, PEOPLE),
-        (ARTEFACT, ARTEFACTS),
-    ):
+    """Later entries win where lists overlap: function words over verbs that say something, these
+    over nouns, and nouns over light verbs.
+    """
+    yield from _verb_forms(LIGHT_VERB, LIGHT_VERBS)
+    for role, nouns in ((THEME, THEMES), (PERSON, PEOPLE), (ARTEFACT, ARTEFACTS)):
         yield from ((form, role) for noun in nouns.split() for form in (noun, _plural(noun)))
     yield from ((noun, EFFORT) for noun in EFFORTS.split())
     for role, verbs in (

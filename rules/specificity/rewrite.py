@@ -118,7 +118,7 @@ def _edits(reading: Reading, words: Words) -> Iterator[_Edit]:
     if statement.pointed:
         at = statement.roles.index(lex.POINTER, statement.first)
         yield _Edit(*words.spans[at], "which technique, product or part")
-    elif reading.named < THRESHOLD:
+    elif reading.named < THRESHOLD and statement.roles[statement.first] != lex.SOME:
         start = words.spans[statement.first][0]
         yield _Edit(start, start, "in which product, part or setting:")
     for at in inside:
