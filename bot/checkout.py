@@ -153,8 +153,7 @@ class Checkout:
         assert source
         assert answers
         try:
-            source.write(os.fsencode(name) + b"\n")
-            source.flush()
+            os.write(source.fileno(), os.fsencode(name) + b"\n")  # nothing waits in a buffer
         except BrokenPipeError:
             raise CheckoutError(f"git stopped while reading {name!r}.") from None
         header = answers.readline()

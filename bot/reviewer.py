@@ -131,11 +131,10 @@ class Reviewer:
         data: dict[str, Any] = {
             "name": CHECK_NAME,
             "external_id": number,
-            "status": check.status,
             "output": {"title": check.title, "summary": check.summary},
         }
-        if check.conclusion:
-            data["conclusion"] = check.conclusion
+        # GitHub takes a check run with a conclusion for completed.
+        data |= {"conclusion": check.conclusion} if check.conclusion else {"status": check.status}
         if open_runs:
             await github.patch(f"{path}/{open_runs[-1]['id']}", data)
         else:

@@ -16,6 +16,7 @@ from bot.reviewer import Reviewer
 from bot.settings import Settings
 from bot.web import health, pages, webhook
 from bot.work import open_store
+from bot.work.handler import Policy
 from bot.work.store import Store
 from bot.work.worker import Worker
 
@@ -48,14 +49,23 @@ class Server:
 
 @asynccontextmanager
 async def running(
-    settings: Settings, *, listens: bool = True, works: bool = True
+    settings: Settings,
+    *,
+    listens: bool = True,
+    works: bool = True,
+    policy: Policy | None = None,
 ) -> AsyncIterator[Server]:
-    """Run the server inside the context; leaving it lets what runs finish or hands it back."""
+    """Run the server inside the context; leaving it lets what runs finish or hands it back.
+
+    Raises SettingsError for a key that cannot be used, and what `open_store` raises.
+    """
     async with AsyncExitStack() as stack:
         store = await open_store(settings.database_url)
         stack.push_async_callback(store.close)
         works = works and settings.has_credentials
-        worker = await stack.enter_async_context(_working(settings, store)) if works else None
+        worker = (
+            await stack.enter_async_context(_working(settings, store, policy)) if works else None
+        )
         url = await stack.enter_async_context(_listening(settings, store)) if listens else ""
         yield Server(url, store, worker)
 
@@ -77,7 +87,9 @@ async def serve_until_stopped(settings: Settings, *, listens: bool, works: bool)
 
 
 @asynccontextmanager
-async def _working(settings: Settings, store: Store) -> AsyncIterator[asyncio.Task[None]]:
+async def _working(
+    settings: Settings, store: Store, policy: Policy | None
+) -> AsyncIterator[asyncio.Task[None]]:
     assert settings.github_app_id is not None
     async with aiohttp.ClientSession() as session:
         app = GitHubApp(
@@ -87,7 +99,7 @@ async def _working(settings: Settings, store: Store) -> AsyncIterator[asyncio.Ta
             api_url=settings.github_api_url,
         )
         reviewer = Reviewer(app, store, today=today, rules_url=settings.rules_url)
-        worker = Worker(store, reviewer.handle, on_give_up=reviewer.give_up)
+        worker = Worker(store, reviewer.handle, policy=policy, on_give_up=reviewer.give_up)
         task = asyncio.create_task(worker.run())
         try:
             yield task

@@ -10,6 +10,7 @@ _HEADER = re.compile(
 _VERSION = re.compile(r"\bv(\d+(?:\.\d+)*)\b")
 _COUNT = re.compile(r"(?<![\w.,-])(\d{1,9})(?= [^\W\d]\w+)")
 _DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+_OTHER_DATE = re.compile(r"(?<=last updated )[^·]*[^·\s]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +48,11 @@ def corrected(
     updated: str | None = None,
 ) -> str:
     """Return a header line with the parts given put in place of those it states."""
+    dated = _DATE if _DATE.search(text) else _OTHER_DATE
     for pattern, part in (
         (_VERSION, version and f"v{version}"),
         (_COUNT, None if count is None else str(count)),
-        (_DATE, updated),
+        (dated, updated),
     ):
         if part and (match := pattern.search(text)):
             text = text[: match.start()] + part + text[match.end() :]

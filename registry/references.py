@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-_CITABLE_KEY = re.compile(r"[A-Za-z0-9_]+(?:[:.#$%&+?~/-][A-Za-z0-9_]+)*")
+_CITABLE_KEY = re.compile(r"[A-Za-z0-9_]+(?:[:.#$%&+?~/-][A-Za-z0-9][A-Za-z0-9_]*)*")
 _ESCAPED = re.compile(r"\\([&%$#_~])")
 _YEAR = re.compile(r"\b[12][0-9]{3}\b")
 _DOI_PREFIX = re.compile(r"(?:doi:\s*|https?://(?:dx\.|www\.)?doi\.org/)", re.IGNORECASE)

@@ -165,10 +165,13 @@ def _fence_end(text: str, opening: re.Match[str]) -> int:
         return len(text)
     end = closing.search(text, line_end)
     info = text[opening.end() : line_end].strip().lower()
-    next_entry = _ENTRY_HEADING.search(text, line_end)
-    left_open = end is None or info.startswith(("yaml", "yml"))
-    if next_entry and left_open and (end is None or next_entry.start() < end.start()):
-        return next_entry.start()
+    next_entry = _ENTRY_HEADING.search(text, line_end, end.start() if end else len(text))
+    if next_entry:
+        # A block of YAML behind the heading shows that this fence lost its partner.
+        opened = re.compile(rf"^ {{0,3}}{re.escape(marker)}[ \t]*ya?ml\b", re.MULTILINE)
+        lost = end and opened.search(text, next_entry.end(), end.start())
+        if end is None or lost or info.startswith(("yaml", "yml")):
+            return next_entry.start()
     return end.end() if end else len(text)
 
 
@@ -239,7 +242,9 @@ def _never_closed(line: int) -> Problem:
 def _kind(heading: str | None, heading_id: str | None, block: Mapping | None) -> SectionKind:
     if heading is not None and heading.lower().startswith("schema"):
         return SectionKind.SCHEMA
-    if heading_id or (block and (block.get("id") is not None or block.get("status") is not None)):
+    # A block without any value is a template or a schema under another heading.
+    names_it = block and any(not is_empty(block.get(key)) for key in ("id", "status"))
+    if heading_id or names_it:
         return SectionKind.ENTRY
     return SectionKind.ASIDE
 

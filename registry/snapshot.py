@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from registry.document import Document, read_document
 from registry.problem import Problem, ProblemKind
@@ -61,9 +62,15 @@ def read_snapshot(files: Mapping[str, bytes | None], paths: Paths) -> Snapshot:
     return Snapshot(
         paths=paths,
         document=read_document(registry),
-        bibliography=read_bibliography(references),
+        bibliography=read_references(references),
         unreadable=tuple(unreadable),
     )
+
+
+@lru_cache(maxsize=8)
+def read_references(text: str) -> Bibliography:
+    """Read a bibliography; the two sides of a change mostly share one, which is then read once."""
+    return read_bibliography(text) if text.strip() else Bibliography()
 
 
 def _text(

@@ -8,8 +8,9 @@ from registry.document import Entry
 from registry.nodes import Mapping, Node, Scalar, Sequence, as_text
 from registry.references import Bibliography
 from rules.rule import Context
+from rules.wording import quote
 
-_ROUND = re.compile(r"MLPerf[\s:*_-]{1,3}v?[0-9.]+", re.IGNORECASE)
+_NO_ATTEMPT = re.compile(r"(?i:MLPerf)[\s:*_-]{1,3}v?[0-9.]+|TODO|TBD|TBA|FIXME")
 _PLACES = {
     "blockers": "a blocker",
     "known_solutions": "a known solution",
@@ -79,12 +80,13 @@ def as_value(citation: Citation) -> str:
 def misread(text: str, bibliography: Bibliography) -> list[NearMiss]:
     """Return what looks like a citation in a text and is none.
 
-    The name of an MLPerf round is no attempt to cite a result, unless it stands in brackets.
+    The name of an MLPerf round and a reminder are no attempts to cite, unless in brackets.
     """
     return [
         miss
         for miss in near_misses(text, bibliography)
-        if not _ROUND.fullmatch(text[miss.start : miss.end]) or text[miss.start - 1] == "["
+        if not _NO_ATTEMPT.fullmatch(text[miss.start : miss.end])
+        or text[: miss.start].endswith("[")
     ]
 
 
@@ -92,6 +94,14 @@ def reason_of(miss: NearMiss) -> str:
     """Return why something is no citation, as a clause within a sentence."""
     first, _, rest = miss.reason.partition(" ")
     return f"{first if first[1:].lower() != first[1:] else first.lower()} {rest}".rstrip(".")
+
+
+def instead_of(miss: NearMiss) -> str:
+    """Return what to write in the place of something that is no citation."""
+    if miss.replacement is None:
+        return miss.instead
+    guess = ", if that is meant" if miss.instead.endswith("?") else ""
+    return f"Write {quote(miss.replacement, 200)}{guess}."
 
 
 def near_miss(text: str, bibliography: Bibliography) -> NearMiss | None:

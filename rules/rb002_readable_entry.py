@@ -3,7 +3,8 @@
 The block is what lists, filters and other programs read. Without it an entry is prose that nobody
 can compare, and what is wrong inside it goes unseen.
 
-To fix it, put a ```yaml line before the fields and a ``` line behind them, right under the heading.
+To fix it, fence the fields right under the heading: a line of three backticks and `yaml` before
+them, a line of three backticks behind them.
 """
 
 from collections.abc import Iterator

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from registry.document import Entry
-from registry.nodes import Mapping, Node, Scalar, Sequence
+from registry.nodes import Node, Scalar, Sequence
 from registry.schema import FieldSpec, Kind
 from registry.yaml_reader import quoted
 from rules.rule import Context, Example, Remark, Severity, Suggestion
@@ -29,7 +29,7 @@ bad = [Example("name: Kernel issue #12 blocks FP4", says="YAML reads `Kernel iss
 def check(entry: Entry, context: Context) -> Iterator[Remark]:
     for spec in context.schema.fields:
         node = entry.field(spec.name)
-        for scalar in _texts(node, spec) if node else ():
+        for begin, scalar in _texts(node, spec) if node else ():
             if scalar.cut:
                 yield Remark(
                     f"{entry.label}: YAML takes {quote(scalar.cut)} for a comment, so this text "
@@ -37,33 +37,34 @@ def check(entry: Entry, context: Context) -> Iterator[Remark]:
                     "If it belongs to the text, put the whole text in double quotes.",
                     entry.at(scalar),
                     entry.id,
-                    suggestion=_in_quotes(entry, scalar),
+                    suggestion=_in_quotes(entry, begin, scalar),
                 )
 
 
-def _texts(node: Node, spec: FieldSpec) -> Iterator[Scalar]:
-    """Yield the scalars that hold free text; words, numbers, days and ids may have comments."""
+def _texts(node: Node, spec: FieldSpec) -> Iterator[tuple[Scalar, Scalar]]:
+    """Yield where each free text begins and ends; words, numbers and days may have comments."""
     if isinstance(node, Scalar):
         if spec.kind in (Kind.TEXT, Kind.TEXTS):
-            yield node
+            yield node, node
     elif isinstance(node, Sequence):
         for item in node.items:
             yield from _texts(item, spec)
-    elif isinstance(node, Mapping):
+    else:
         for pair in node:
-            inner = next((key for key in spec.keys if key.name == pair.key.text), None)
-            yield from _texts(pair.value, inner or spec)
+            inner = next((key for key in spec.keys if key.name == pair.key.text), spec)
+            for begin, end in _texts(pair.value, inner):
+                # `- Name: rest` in a list of texts is one text, which begins at its key.
+                yield (pair.key if spec.kind is Kind.TEXTS else begin), end
 
 
-def _in_quotes(entry: Entry, scalar: Scalar) -> Suggestion | None:
-    if scalar.line != scalar.end_line:
+def _in_quotes(entry: Entry, begin: Scalar, end: Scalar) -> Suggestion | None:
+    if begin.line != end.end_line:
         return None
-    line = entry.section.text.split("\n")[scalar.line]
-    text = re.search(rf"{re.escape(scalar.source)}[ \t]+{re.escape(scalar.cut)}", line)
+    line = entry.section.text.split("\n")[begin.line]
+    source = re.escape(end.source) if begin is end else f"{re.escape(begin.source)}.*"
+    text = re.search(rf"{source}[ \t]+{re.escape(end.cut)}", line)
     if not text:
         return None
-    place = entry.at(scalar)
-    rest = line[text.end() :].rstrip()
-    return Suggestion(
-        place.start, place.end, line[: text.start()] + quoted(text[0].rstrip()) + rest
-    )
+    mended = line[: text.start()] + quoted(text[0].rstrip()) + line[text.end() :]
+    place = entry.at(end)
+    return Suggestion(place.start, place.end, mended.rstrip())

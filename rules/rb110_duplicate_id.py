@@ -35,9 +35,9 @@ bad = [
 
 def check(snapshot: Snapshot, context: Context) -> Iterator[Remark]:
     for entry in snapshot.document.repeated:
-        # With another id in the heading it is heading-id's mistake, not a second one.
-        if entry.section.heading_id in (None, entry.id):
-            first = snapshot.document.by_id[entry.id]
+        first = snapshot.document.by_id[entry.id]
+        # With another id in one of the headings it is heading-id's mistake, not a second one.
+        if all(one.section.heading_id in (None, entry.id) for one in (first, entry)):
             yield _remark(entry, f"the entry {quote(first.name, 60)} above it", context)
     for entry in _taken_meanwhile(snapshot, context):
         other = context.tip.document.by_id[entry.id]

@@ -9,6 +9,7 @@ To fix it, write the entry's own id in both places.
 from collections.abc import Iterator
 
 from registry.document import Entry
+from registry.identifier import split_id
 from rules.patch import replaced
 from rules.rule import Context, Example, Remark, Severity
 
@@ -23,6 +24,8 @@ def check(entry: Entry, context: Context) -> Iterator[Remark]:
     in_heading, in_block = entry.section.heading_id, entry.section.block_id
     if not in_heading or not in_block or in_heading == in_block:
         return
+    if split_id(in_block)[0] != context.schema.id_prefix:
+        return  # field-value says so
     node = entry.field("id")
     assert node
     right = _right_one(entry, in_heading, in_block, context)

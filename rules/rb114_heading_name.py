@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 
 from registry.document import Entry
-from registry.nodes import is_empty
 from rules.rule import Context, Example, Remark, Severity, Suggestion
 from rules.wording import quote
 
@@ -25,7 +24,7 @@ bad = [Example("name: Bandwidth of memory", says="The heading has another name."
 
 def check(entry: Entry, _: Context) -> Iterator[Remark]:
     in_heading, in_block = entry.section.heading_name, entry.text("name")
-    if not in_heading or is_empty(entry.field("name")) or _bare(in_heading) == _bare(in_block):
+    if not in_heading or not in_block or _bare(in_heading) == _bare(in_block):
         return
     yield Remark(
         f"{entry.label}: the heading says {quote(in_heading)}, `name` says {quote(in_block)}.",

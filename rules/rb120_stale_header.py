@@ -48,12 +48,13 @@ def check(snapshot: Snapshot, context: Context) -> Iterator[Remark]:
     stale = list(_stale_parts(document, document.header, context))
     if stale:
         line = document.header.line
-        newest = _newest(document, context)
+        corrected_line = _as_it_should_be(document.header, document, _newest(document, context))
+        changed = corrected_line != document.header.text
         yield Remark(
             f"The header line is out of date: {'; '.join(stale)}.",
-            "Correct the line as suggested.",
+            "Correct the line, for example as suggested." if changed else "Correct the line.",
             Lines(line, line),
-            suggestion=Suggestion(line, line, _as_it_should_be(document.header, document, newest)),
+            suggestion=Suggestion(line, line, corrected_line) if changed else None,
         )
 
 

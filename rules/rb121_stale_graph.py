@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from registry.document import Lines
 from registry.graph import BEGIN, END
+from registry.refresh import refresh
 from registry.snapshot import Snapshot
 from rules.rule import Context, Example, Remark, Severity, Suggestion
 from rules.sample import DOCUMENT
@@ -17,13 +18,10 @@ from rules.sample import DOCUMENT
 severity = Severity.WARNING
 since = "0.1"
 
-good = [Example(DOCUMENT, says="The graph was drawn from the entries below it.")]
-bad = [
-    Example(
-        DOCUMENT.replace("depends_on: []", "depends_on: [B2]", 1),
-        says="The arrow from `B1` to `B2` is not drawn.",
-    )
-]
+_EDITED = DOCUMENT.replace("depends_on: []", "depends_on: [B2]", 1)
+
+good = [Example(refresh(_EDITED), says="The graph is drawn anew with the edit.")]
+bad = [Example(_EDITED, says="The arrow from `B1` to `B2` is not drawn.")]
 
 
 def check(snapshot: Snapshot, _: Context) -> Iterator[Remark]:

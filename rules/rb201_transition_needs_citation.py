@@ -119,7 +119,9 @@ class _Case:
             suggestion = with_keys(self.context.document, self.entry, step.item, values)
         return self.remark(
             f"{self.says}, but the history item for it {_joined(phrases)}.",
-            "Change the item like this:" if suggestion else self.help_for(flaws),
+            "Change the item like this, if that is what is meant:"
+            if suggestion
+            else self.help_for(flaws),
             self.lines_of(step, flaws),
             suggestion,
         )
@@ -198,6 +200,7 @@ class _Case:
         elsewhere = self.evidence_elsewhere()
         help_, suggestion = self.item_to_add()
         if other := self.entry_with_the_item():
+            help_ = f"Move the item from {other.label} to `status_history` of {self.entry.label}."
             but = f"the `status_history` item for that was added to {other.label} instead"
         elif elsewhere:
             cited, place = elsewhere

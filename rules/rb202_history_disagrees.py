@@ -45,7 +45,8 @@ def check(entry: Entry, context: Context) -> Iterator[Remark]:
         steps.reverse()
     yield from _out_of_order(entry, steps)
     yield from _broken(entry, steps)
-    if steps and entry.status and steps[-1].new != entry.status:
+    known = entry.status in (context.schema.values("status") or (entry.status,))
+    if steps and entry.status and known and steps[-1].new != entry.status:
         yield Remark(
             f"{entry.label} is {quote(entry.status)}, but its history ends at"
             f" {quote(steps[-1].new)}.",

@@ -8,11 +8,10 @@ To fix it, write the citation in one of these forms; the message says what stand
 
 from collections.abc import Iterator
 
-from registry.citations import NearMiss
 from registry.document import Entry
 from registry.nodes import Mapping, Node, as_text, is_empty
 from registry.schema import FieldSpec, Kind
-from rules.evidence import lost_keys, near_miss, reason_of, works_in
+from rules.evidence import instead_of, lost_keys, near_miss, reason_of, works_in
 from rules.patch import with_keys
 from rules.rule import Context, Example, Remark, Severity
 from rules.transition import unproven_steps
@@ -39,6 +38,7 @@ _CALLED = {
     "status_history": "history item",
 }
 _KEY = "citation"
+_FORMS = "Write `arXiv:…`, `doi:…`, an https link, `MLPerf …` or `@key` of the bibliography."
 
 
 def check(entry: Entry, context: Context) -> Iterator[Remark]:
@@ -75,17 +75,11 @@ def _remark(entry: Entry, context: Context, spec: FieldSpec, item: Mapping, writ
     called = f"{_CALLED.get(spec.name, f'item of `{spec.name}`')}{_name(spec, item)}"
     return Remark(
         f"{entry.label}: {quote(written)} is no citation for the {called}{why}.",
-        _help(miss),
+        instead_of(miss) if miss else _FORMS,
         entry.at(item.get(_KEY)),
         entry.id,
         suggestion=suggestion,
     )
-
-
-def _help(miss: NearMiss | None) -> str:
-    if miss:
-        return f"Write {quote(miss.replacement, 200)}." if miss.replacement else miss.instead
-    return "Write `arXiv:…`, `doi:…`, an https link, `MLPerf …` or `@key` of the bibliography."
 
 
 def _name(spec: FieldSpec, item: Mapping) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from registry.citations import NearMiss
 from registry.document import Entry, Lines
 from registry.nodes import as_text
-from rules.evidence import lost_keys, misread, reason_of, texts_in
+from rules.evidence import instead_of, lost_keys, misread, reason_of, texts_in
 from rules.patch import replaced
 from rules.rule import Context, Example, Remark, Severity
 from rules.wording import quote
@@ -66,7 +66,7 @@ def _remark(entry: Entry, context: Context, lines: Lines, written: str, miss: Ne
         suggestion = replaced(context.document, lines, written, miss.replacement)
     return Remark(
         f"{entry.label}: {quote(written)} is not read as a citation: {reason_of(miss)}.",
-        f"Write {quote(miss.replacement, 200)}." if miss.replacement else miss.instead,
+        instead_of(miss),
         lines,
         entry.id,
         suggestion=suggestion,

@@ -80,6 +80,8 @@ def _date_stays(edit: EntryEdited) -> bool:
 
 
 def _facts_changed(edit: EntryEdited) -> bool:
+    if edit.after.section.problems:
+        return False  # what looks changed may only be unread
     return any(
         isinstance(change, (FieldChanged, ItemChange)) and change.field not in _UPKEEP
         for change in entry_changes(edit.before, edit.after)

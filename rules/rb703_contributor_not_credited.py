@@ -37,8 +37,8 @@ bad = [Example("priority: 4", says="Nobody is named for the new priority.")]
 
 def check(edit: EntryEdited, context: Context) -> Iterator[Remark]:
     spec = context.schema.get("contributors")
-    if spec is None:
-        return
+    if spec is None or edit.after.section.problems:
+        return  # what looks changed may only be unread
     changes = list(entry_changes(edit.before, edit.after))
     told = list(dict.fromkeys(_what(change) for change in changes if _tells_something(change)))
     if not told or any(change.field == "contributors" for change in changes):

@@ -1,1 +1,7 @@
+import pytest
+
 pytest_plugins = ["tests.github.plugin"]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--bless", action="store_true", help="accept the verdicts on tests/cases")

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from registry.citations import find
 from registry.references import Reference, read_bibliography
 
 ENTRIES = r"""
@@ -103,6 +104,16 @@ def test_any_text_is_read(text: str) -> None:
     lines = range(1, text.count("\n") + 2)
     assert all(key == found.key and found.line in lines for key, found in bibliography.items())
     assert all(problem.line in lines and problem.message for problem in bibliography.problems)
+
+
+@given(st.text("ab1_:.#$%&+?~/- é", min_size=1))
+def test_every_key_that_is_read_can_be_cited(key: str) -> None:
+    """A key is either known and found where it is cited, or a problem; never known and lost."""
+    bibliography = read_bibliography(f"@misc{{{key}, title={{T}}}}")
+    assert bool(bibliography) != bool(bibliography.problems)
+    for known in bibliography:
+        (found,) = find(f"[@{known}]", bibliography)
+        assert found.citation.id == known
 
 
 def test_more_braces_than_needed() -> None:

@@ -153,6 +153,9 @@ def test_most_labels_survive_without_capitals():
             " [@a2024; @b2025]",
             " (doi:10.1145/3600006.3613165)",
             " [3]",
+            " MLPerf 5.0-0060",
+            " ([report](https://example.org/r/88))",
+            " arXiv:cs/0112017",
             " <https://example.org/a?b=40ms>",
             " [arXiv:2309.06180] [arXiv:2405.04434v2]",
         ]

@@ -75,7 +75,7 @@ def _is_signed(headers: Mapping[str, str], body: bytes, secrets: tuple[str, ...]
 def _json_bytes(request: web.Request, body: bytes) -> bytes:
     """Return the JSON of a delivery, which a webhook can also be set to send as a form."""
     if request.content_type == "application/x-www-form-urlencoded":
-        (payload,) = parse_qs(body.decode(), strict_parsing=True)["payload"]
+        (payload,) = parse_qs(body.decode(), strict_parsing=True).get("payload", [])
         return payload.encode()
     return body
 

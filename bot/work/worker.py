@@ -28,8 +28,8 @@ from bot.work.handler import (
 )
 from bot.work.store import Claim, Delivery, Settlement, Store, StoreUnavailable, Verdict
 
-MAX_ERROR = 2000
-"""Characters kept of what an exception says."""
+MAX_TEXT = 2000
+"""Characters kept of what a handler answers or an exception says."""
 
 SOONEST = 0.01
 """Seconds before the store is asked again for what is due but was not to be had."""
@@ -77,11 +77,11 @@ class Worker:
         """Works until `stop`, then lets runs end; cancelled, it hands back what runs at once."""
         self._store.subscribe(self._wake.set)
         async with asyncio.TaskGroup() as group:
-            helpers = [group.create_task(self._beat()), group.create_task(self._schedule())]
+            loops = [group.create_task(self._beat()), group.create_task(self._schedule())]
             await self._claim_until_stopped(group)
             await self._drain()
-            for helper in helpers:
-                helper.cancel()
+            for loop in loops:
+                loop.cancel()
 
     def stop(self) -> None:
         """Makes `run` come to an end: nothing new is claimed, and what runs has `drain` seconds."""
@@ -174,15 +174,21 @@ class Worker:
             if attempt.retry_in is None:
                 return await self._give_up(claim, describe(error))
             return Settlement(Verdict.RETRY, describe(error), attempt.retry_in)
-        return Settlement(Verdict.DONE, words(outcome) if outcome else "")
+        return Settlement(Verdict.DONE, storable(words(outcome)) if outcome else "")
 
     async def _work(self, claim: Claim, attempt: Attempt) -> Outcome | None:
-        if claim.deliveries:
-            return await self._handle(claim.subject, claim.deliveries, attempt)
-        # Else it is periodic or, if nobody here knows it as that, was asked for during the run
-        # that already saw to it.
-        job = self._periodic.get(claim.subject)
-        return await job.run() if job else None
+        try:
+            if claim.deliveries:
+                return await self._handle(claim.subject, claim.deliveries, attempt)
+            # Else it is periodic or, if nobody here knows it as that, was asked for during the run
+            # that already saw to it.
+            job = self._periodic.get(claim.subject)
+            return await job.run() if job else None
+        except asyncio.CancelledError as error:
+            this = asyncio.current_task()
+            if this and this.cancelling():
+                raise
+            raise RuntimeError("what it waited for was cancelled") from error
 
     async def _give_up(self, claim: Claim, error: str) -> Settlement:
         """A dead letter, once `on_give_up` has been told, for which it has as many tries again."""
@@ -244,6 +250,11 @@ class Worker:
 
 
 def describe(error: Exception) -> str:
-    """An exception in words that any database can store."""
-    text = f"{type(error).__name__}: {error}".replace("\0", "\N{REPLACEMENT CHARACTER}")
-    return text.encode("utf-8", "replace").decode()[:MAX_ERROR]
+    """An exception in words, as they are stored."""
+    return storable(f"{type(error).__name__}: {error}")
+
+
+def storable(text: str) -> str:
+    """A text that any database takes: no NUL, no lone surrogate, not endless."""
+    whole = text[:MAX_TEXT].replace("\0", "\N{REPLACEMENT CHARACTER}")
+    return whole.encode("utf-8", "replace").decode()

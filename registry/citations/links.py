@@ -61,9 +61,8 @@ def _work(host: str, path: str) -> Citation | Miss | None:
 def _plain_http(text: str, host: str) -> Miss:
     site = "arXiv" if host in _ARXIV_HOSTS else "doi.org" if host in _DOI_HOSTS else "the site"
     secure = f"https{text[4:]}"
-    return Miss(
-        f"This is a plain http link to {site}; only https links count.", f"Write {secure}", secure
-    )
+    reason = f"This is a plain http link to {site}; only https links count."
+    return Miss(reason, f"Write `{secure}`.", secure)
 
 
 def _host(authority: str) -> str | Miss:

@@ -102,7 +102,7 @@ def arxiv(text: str) -> Citation | Miss:
     match = _NEW_ARXIV.match(text) or _OLD_ARXIV.match(text)
     if match is None:
         return _no_arxiv_id(text)
-    flaw = _flaw_of_arxiv(**match.groupdict())
+    flaw = _flaw_of_arxiv(match)
     if flaw:
         return Miss(f"Looks like an arXiv id, but {flaw}.", _ARXIV_HINT)
     version = (match["version"] or "").lower()
@@ -127,14 +127,13 @@ def _no_arxiv_id(text: str) -> Miss:
     return Miss(reason, _ARXIV_HINT)
 
 
-def _flaw_of_arxiv(
-    year: str, month: str, number: str, version: str | None, archive: str | None = None
-) -> str:
+def _flaw_of_arxiv(match: re.Match[str]) -> str:
     """Return what the scheme cannot have issued about an id, or an empty text.
 
     Two digits of a year mean 2007 to 2090 in a new id and 1991 to 2007 in an old one.
     """
-    del version
+    year, month, number = match.group("year", "month", "number")
+    archive = match.groupdict().get("archive")
     if not "01" <= month <= "12":
         return f"month {month} does not exist"
     if archive is not None and not _ARCHIVE.fullmatch(archive):

@@ -30,7 +30,7 @@ PREPOSITION, OF, SETTING, FOR, CONJUNCTION, LINK = "P", "2", "S", "y", "c", "b"
 BE, MODAL, UNREAL, NOT, NO, NOBODY, LACK = "a", "m", "u", "n", "z", "0", "L"
 MEASURE, FAILURE, WITHHOLDING, LIGHT_VERB, VAGUE_VERB = "M", "F", "W", "G", "V"
 VAGUE, SOME, HEDGE, ASK, OPEN_QUESTION = "v", "q", "h", "Q", "J"
-BOUND, ONLY, COMPARATIVE = "C", "O", "s"
+BOUND, ONLY, COMPARATIVE, THAN = "C", "O", "s", "k"
 REMINDER, PLACEHOLDER, PITCH, OPEN_TIME = "r", "x", "j", "o"
 
 _NUMBERS: Final = """
@@ -56,7 +56,8 @@ ROLES: Final[dict[str, str]] = {
     SETTING: "at with on in within under using near from per @",
     OF: "of",
     FOR: "for",
-    CONJUNCTION: "and or nor plus & than",
+    CONJUNCTION: "and or nor plus &",
+    THAN: "than",
     LINK: """
         because so while whereas although though but therefore hence thus which where since due
         however yet meanwhile otherwise even
@@ -81,7 +82,7 @@ ROLES: Final[dict[str, str]] = {
     SOME: """
         some many several most various certain numerous few multiple lots plenty number variety
         range much more newer older recent modern particular different other others types kinds
-        kind sort sorts ways way cases case situations situation circumstances aspects things
+        kind sort sorts ways way cases case situations situation circumstances aspects things ones
         something anything everything someone everyone anyone parts respects areas latest new old
         next previous bunch handful couple specific
         """,
@@ -110,19 +111,20 @@ ROLES: Final[dict[str, str]] = {
         """,
     OPEN_TIME: "away decades ahead someday eventually soon forever century centuries generations",
     VAGUE: """
-        hard harder hardest difficult tricky easy easier easily simple simply complex complicated
-        challenging expensive costly cheap slow fast quick quickly slowly poor poorly bad badly
-        good well best worst nice great big huge large small tiny massive enormous significant
-        significantly substantial substantially considerable considerably important key crucial
-        critical critically essential vital paramount fundamental fundamentally major minor main
-        serious seriously severe severely immature mature unclear clear unknown uncertain
-        unpredictable unstable stable unreliable reliable robust fragile brittle flaky limited
-        limiting insufficient sufficient sufficiently enough adequate inadequate adequately scarce
-        rare rarely tight loose high low long short strong weak powerful real really very too
-        quite extremely highly increasingly often usually typically generally sometimes
-        occasionally frequently always commonly mostly largely mainly practically essentially
-        basically obviously clearly certainly definitely truly actually still already currently
-        today nowadays now recently common standard proper properly suitable optimal suboptimal
+        relevant existing underlying legacy desired intended incumbent overnight hard harder
+        hardest difficult tricky easy easier easily simple simply complex complicated challenging
+        expensive costly cheap slow fast quick quickly slowly poor poorly bad badly good well best
+        worst nice great big huge large small tiny massive enormous significant significantly
+        substantial substantially considerable considerably important key crucial critical
+        critically essential vital paramount fundamental fundamentally major minor main serious
+        seriously severe severely immature mature unclear clear unknown uncertain unpredictable
+        unstable stable unreliable reliable robust fragile brittle flaky limited limiting
+        insufficient sufficient sufficiently enough adequate inadequate adequately scarce rare
+        rarely tight loose high low long short strong weak powerful real really very too quite
+        extremely highly increasingly often usually typically generally sometimes occasionally
+        frequently always commonly mostly largely mainly practically essentially basically
+        obviously clearly certainly definitely truly actually still already currently today
+        nowadays now recently common standard proper properly suitable optimal suboptimal
         optimally efficient inefficient efficiently effective effectively affordable competitive
         promising viable feasible realistic practical impractical impossible possible necessary
         needed required desirable acceptable unacceptable reasonable satisfactory convincing
@@ -158,7 +160,8 @@ PHRASES: Final[dict[str, str]] = {
         """,
     WITHHOLDING: """
         falls back|fall back|fell back|falling back|opts out|locks out|shuts off|turns off|
-        turn off|switches off|switched off|shuts down|gives up|blocks off
+        rules out|rule out|ruled out|leaves out|cuts off|turns away|turns down|closes off|
+        holds back|filters out|turn off|switches off|switched off|shuts down|gives up|blocks off
         """,
     BOUND: """
         more than|less than|fewer than|at most|at least|greater than|larger than|longer than|
@@ -196,9 +199,9 @@ PHRASES: Final[dict[str, str]] = {
         """,
     UNREAL: """
         has to|have to|had to|need to|needs to|ought to|we need|one needs|is needed|are needed|
-        is required|is the goal|is the aim|is the dream|our goal|our aim|are required|
-        will be needed|will be required|expected to|forecast to|projected to|predicted to|
-        estimated to|supposed to|hope to|hopes to|promises to|it would
+        is the goal|is the aim|is the dream|our goal|our aim|will be needed|expected to|
+        forecast to|projected to|predicted to|estimated to|supposed to|hope to|hopes to|
+        promises to|it would
         """,
     HEDGE: """
         as far as|as though|as if|it may be|sort of|kind of|more or less|we think|i think|
@@ -222,14 +225,11 @@ BENCHMARKS: Final = """
 
 
 def _entries() -> Iterator[tuple[str, str]]:
-    """Later entries win where lists overlap: function words over nouns, nouns over verbs."""
-    for role, verbs in ((LIGHT_VERB, LIGHT_VERBS),):
-        yield from ((form, role) for verb in verbs.split() for form in inflections(verb))
-    for role, nouns in (
-        (THEME, THEMES),
-        (PERSON, PEOPLE),
-        (ARTEFACT, ARTEFACTS),
-    ):
+    """Later entries win where lists overlap: function words over verbs that say something, these
+    over nouns, and nouns over light verbs.
+    """
+    yield from _verb_forms(LIGHT_VERB, LIGHT_VERBS)
+    for role, nouns in ((THEME, THEMES), (PERSON, PEOPLE), (ARTEFACT, ARTEFACTS)):
         yield from ((form, role) for noun in nouns.split() for form in (noun, _plural(noun)))
     yield from ((noun, EFFORT) for noun in EFFORTS.split())
     for role, verbs in (

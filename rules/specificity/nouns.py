@@ -37,7 +37,7 @@ THEMES: Final = """
     perspective phase phenomenon philosophy picture pipeline place plan planning platform point
     policy politics pollution portability portion position possibility potential power practice
     precision prediction pressure price principle priority privacy problem procedure process
-    product production productivity profile profit profitability progress project promise property
+    product production productivity profile profit profitability progress promise property
     proposal prospect public purpose quality quantity question quirk quirks race reality reason
     recipe reduction regard region regulation relation reliability requirement resilience
     resistance resource response responsibility rest restriction result return revenue risk
@@ -60,15 +60,16 @@ THEMES: Final = """
     """
 
 PEOPLE: Final = """
-    academic academia agency analyst architect audience author authority buyer citizen client
-    colleague community company competitor consortium consultant consumer contractor country
-    customer decision-maker department developer end-user engineer enterprise entity everybody
-    executive expert firm founder government group hyperscaler individual insider institution
-    insurer investor lab laboratory lawmaker lawyer leader manager maker manufacturer member
-    nation observer organisation outsider owner partner participant party people person personnel
-    player politician practitioner professional programmer provider publisher purchaser regulator
-    researcher scientist sponsor staff stakeholder startup student supplier team university user
-    utility vendor workforce worker policymaker economist administrator human man woman folk
+    project initiative programme pilot academic academia agency analyst architect audience author
+    authority buyer citizen client colleague community company competitor consortium consultant
+    consumer contractor country customer decision-maker department developer end-user engineer
+    enterprise entity everybody executive expert firm founder government hyperscaler individual
+    insider institution insurer investor lab laboratory lawmaker lawyer leader manager maker
+    manufacturer member nation observer organisation outsider owner partner participant party
+    people person personnel player politician practitioner professional programmer provider
+    publisher purchaser regulator researcher scientist sponsor staff stakeholder startup student
+    supplier team university user utility vendor workforce worker policymaker economist
+    administrator human man woman folk
     """
 
 EFFORTS: Final = """

@@ -1,7 +1,8 @@
 """What pins a claim down: quantities of an effect, missing things, conditions, plain facts.
 
-Evidence is recognised on the roles of the words (see `lexicon`), one character a word. Each
-reading has a strength from 0 to 1, how far it alone makes a claim checkable: 0.5 would just do.
+Evidence is recognised on the roles of the words, one character a word, as `lexicon` gives them:
+"needs 244 KB of shared memory" is `MNU2tg`. Each reading has a strength from 0 to 1, how far it
+alone makes a claim checkable: 0.5 would just do.
 """
 
 import re
@@ -16,69 +17,77 @@ _NOUN: Final = "[tIRgBA]"
 _THING: Final = "[tIRAWFMGB]"
 
 
-class Reading(NamedTuple):
-    """How a pattern of roles is read; a setting describes the case and not the effect."""
+class Pattern(NamedTuple):
+    """What a stretch of roles is read as; a setting describes the case and not the effect."""
 
     kind: str
     strength: float
-    pattern: str
+    roles: str
     setting: bool = False
 
 
 # The first reading that fits at a place is taken.
 _QUANTITIES: Final = (
     # Numbers that measure nothing.
-    Reading("guess", 0.0, r"[NK]X(?:[,oc]+[NK]X)+ | N[TZ](?:,N[TZ])+ | hN(?:,c?h|c)N"),
-    Reading("guess", 0.0, rf"{_NUM}o"),
-    Reading("figure-of-speech", 0.0, r"N%[gtvH][,c]*N%[gtvH]"),
-    Reading("people", 0.15, rf"(?:{_NUM}|N?f|D)%?(?:2[NK])?2?[dqvts]{{0,2}}H"),
+    Pattern("guess", 0.0, r"[NK]X(?:[,oc]+[NK]X)+ | N[TZ](?:,N[TZ])+ | hN(?:,c?h|c)N"),
+    Pattern("guess", 0.0, rf"{_NUM}o"),
+    Pattern("figure-of-speech", 0.0, r"N%[gtvH][,c]*N%[gtvH]"),
+    Pattern("people", 0.15, rf"(?:{_NUM}|N?f|D)%?(?:[2S][NK])?2?[dqvtsI]{{0,2}}H"),
     # Parts of a whole.
-    Reading("share", 0.75, rf"N2[dp]?N(?=[vs]?{_THING}) | 1{_THING}[2S]N"),
-    Reading("share", 0.75, r"(?<=[PS=:tIR])N/N"),
-    Reading("figure-of-speech", 0.0, r"N/N"),
-    Reading("share", 0.7, r"D(?:2(?=[dtIRNKg]))? | f2 | NW?f"),
-    Reading("share", 0.8, rf"{_NUM}%"),
+    Pattern(
+        "share", 0.75, rf"N2[dp]?N(?=[vs]?{_THING}) | 1{_THING}[2S]N | [1N]SN(?=[vs]?[tIRAWFMGBg])"
+    ),
+    Pattern("share", 0.75, r"(?<=[PS=:tIR])N/N"),
+    Pattern("figure-of-speech", 0.0, r"N/N"),
+    Pattern("share", 0.4, r"(?<!M)D2[dq]{0,2}g(?=[aG])"),
+    Pattern("share", 0.7, r"D(?:2(?=[dtIRNKg]))? | f2 | NW?f"),
+    Pattern("share", 0.8, rf"{_NUM}%"),
     # Money and long times.
-    Reading("price", 0.7, r"\$[NK](?:[-cP]\$?[NK])?[$%]?(?:[/d][a-zA-Z])? | [NK][$]"),
-    Reading("duration", 0.2, rf"(?<=[SyP2]){_NUM}Z"),
-    Reading("duration", 0.3, r"[NK][-cP][NK]Z"),
-    Reading("duration", 0.55, rf"{_NUM}Z"),
-    Reading("duration", 0.4, rf"(?<=[Sy]){_NUM}T"),
-    Reading("duration", 0.75, rf"{_NUM}T"),
+    Pattern("price", 0.7, r"\$[NK](?:[-cP]\$?[NK])?[$%]?(?:[/d][a-zA-Z])? | [NK][$]"),
+    Pattern("duration", 0.2, rf"(?<=[SyP2]){_NUM}Z"),
+    Pattern("duration", 0.3, r"[NK][-cP][NK]Z"),
+    Pattern("duration", 0.55, rf"{_NUM}Z"),
+    Pattern("duration", 0.4, rf"(?<=[Sy]){_NUM}T"),
+    Pattern("duration", 0.75, rf"{_NUM}T"),
     # Factors need something to be compared with.
-    Reading("factor", 0.1, r"(?<=C)[NK]X"),
-    Reading("factor", 0.7, rf"{_NUM}X(?=[sv]{{0,2}}[cP2S][dsv]?[dtIRAgsv]) | X[NK](?=[P2])"),
-    Reading("factor", 0.3, rf"{_NUM}X | X[NK]"),
+    Pattern("factor", 0.1, r"(?<=C)[NK]X"),
+    Pattern("factor", 0.7, rf"{_NUM}X(?=[sv]{{0,2}}[kP2S][dsv]?[dtIRAgsv]) | X[NK](?=[P2])"),
+    Pattern("factor", 0.7, rf"{_NUM}XPq(?=[^,;.]{{0,6}}P[dIt])"),
+    Pattern("factor", 0.3, rf"{_NUM}X | X[NK]"),
     # Units of measure.
-    Reading("measure", 0.35, rf"(?<![MP2CSy=:,]){_NUM}[Ul](?={_NOUN})", setting=True),
-    Reading("measure", 0.4, rf"(?<=[SyP2]){_NUM}[Ul](?={_NOUN})", setting=True),
-    Reading("measure", 0.7, rf"{_NUM}[Ul](?=2[dvs]?{_NOUN})"),
-    Reading("measure", 0.6, rf"(?<=S){_NUM}[Ul](?:/N?[a-zA-Z])*", setting=True),
-    Reading("measure", 0.6, rf"(?<=y){_NUM}U(?:/N?[a-zA-Z])*", setting=True),
-    Reading("measure", 0.9, rf"{_NUM}[Ul](?:/N?[a-zA-Z])*"),
+    Pattern("measure", 0.35, rf"(?<![MP2CSy=:,]){_NUM}[Ul](?={_NOUN})", setting=True),
+    Pattern("measure", 0.4, rf"(?<=[SyP2]){_NUM}[Ul](?={_NOUN})", setting=True),
+    Pattern("measure", 0.7, rf"{_NUM}[Ul](?=2[dvs]?{_NOUN})"),
+    Pattern("measure", 0.6, rf"(?<=S){_NUM}[Ul](?:/N?[a-zA-Z])*", setting=True),
+    Pattern("measure", 0.6, rf"(?<=y){_NUM}U(?:/N?[a-zA-Z])*", setting=True),
+    Pattern("measure", 0.9, rf"{_NUM}[Ul](?:/N?[a-zA-Z])*"),
     # Counts of things.
-    Reading("count", 0.4, rf"(?<=[Sydp])[NK](?=[vs]?{_THING})", setting=True),
-    Reading("count", 0.7, rf"(?<=[MC])[NK](?=[vs]?{_THING}) | N(?=[vs]?{_THING})"),
-    Reading("count", 0.45, r"(?<=[SPMy2d])1(?=[tIRH])"),
-    Reading("count", 0.4, rf"K(?=[vs]?{_THING})", setting=True),
-    Reading("count", 0.35, r"[NK](?=[gvsEHq])"),
+    Pattern("count", 0.4, rf"(?<=[Sydp])[NK](?=[vs]?{_THING})", setting=True),
+    Pattern("count", 0.7, rf"(?<=[MC])[NK](?=[vs]?{_THING}) | N(?=[vs]?{_THING})"),
+    Pattern("count", 0.45, r"(?<=[SPMy2d])1(?=[tIRH])"),
+    Pattern("count", 0.4, rf"K(?=[vs]?{_THING})", setting=True),
+    Pattern("count", 0.35, r"[NK](?=[gvsEHq])"),
     # Bare numbers live on what stands before them.
-    Reading("number", 0.75, r"(?<=[=→:MC])[-~]?[NK] | (?<=P)NPN"),
-    Reading("number", 0.6, r"(?<=[P2])[NK]"),
-    Reading("number", 0.4, r"(?<=[Sytg])[NK]", setting=True),
-    Reading("number", 0.45, r"[NK]"),
+    Pattern("number", 0.65, r"M[dvtg]{1,3}N(?=[,.])"),
+    Pattern("number", 0.75, r"(?<=[=→:MC])[-~]?[NK] | (?<=P)NPN"),
+    Pattern("number", 0.6, r"(?<=[P2])[NK]"),
+    Pattern("number", 0.4, r"(?<=[Sytg])[NK]", setting=True),
+    Pattern("number", 0.45, r"[NK]"),
 )
 _QUANTITY: Final = re.compile(
-    rf"(?=[NKDXfh1$])(?:{'|'.join(f'({reading.pattern})' for reading in _QUANTITIES)})", re.VERBOSE
+    rf"(?=[NKDXfhM1$])(?:{'|'.join(f'({pattern.roles})' for pattern in _QUANTITIES)})", re.VERBOSE
 )
 
 _MARKER: Final = re.compile(
     r"""
-      (L | z(?!\$))                              # lacks, missing, no
-    | (m?[amu]?nv*V? [tMGWFEaR]? | F(?=P[MG]))   # cannot lower, does not work, fails to
-    | (O)                                        # only when, mutually exclusive
-    | (W)                                        # hides, refuses, falls back
-    | (F)                                        # deadlocks, crashes
+      (L | z(?!\$))                         # lacks, missing, no
+    | ( m?[amu]?n[va]*V?[tMGWFER]           # does not work, is not yet exposed
+      | m?[amu]?n[va]*s(?=[dIt])            # cannot lower the …
+      | m?[amu]?n(?=[dAN])                  # is not a …
+      | F(?=P[MG]) )                        # fails to show
+    | (O)                                   # only when, mutually exclusive
+    | (W)                                   # hides, refuses, falls back
+    | (F)                                   # deadlocks, crashes
     """,
     re.VERBOSE,
 )
@@ -96,14 +105,21 @@ _NAMING: Final = {
 _EXACTNESS: Final = ((0.5, 2.0, 0.85), (0.0, 3.0, 0.85), (0.5, 1.5, 0.7), (1.6, 1.0, 0.6))
 _WEAK_GAP: Final = 0.25
 
-_TROUBLE: Final = re.compile("[FWnszLO]")
+_TROUBLE: Final = re.compile("[FWnszLOk]")
 _AIRY: Final = "vqhHEsjoQ0V"
-_BOAST: Final = re.compile("j.*s|s.*j")
-_PEOPLE_IN_GENERAL: Final = re.compile("[qvN]*H")
+_BOAST: Final = re.compile("j.*[sC]|[sC].*j")
+_PROPHECY: Final = re.compile("m.*Z")
+_OF_THEME: Final = re.compile("d[NK]%[gM]")  # "a 5% gain is …": an example, not a finding
+_PEOPLE: Final = re.compile("[qvN]*H")  # a plural without an article
+# "… is strained." says no more than an adjective would.
+_BARE_PREDICATE: Final = re.compile(r"at\W?$")
 # A cause, a time or a bound that is given along with a fact.
 _CIRCUMSTANCE: Final = re.compile("[bCO]|.P[dIt]t")
 _FACT_STRENGTHS: Final = ((6.0, 0.7), (4.5, 0.6), (3.5, 0.45), (2.5, 0.35))
 _AIRY_FACT: Final = 0.35
+# Named things and a verb, but nothing known to be checkable: vague, though not beyond doubt.
+_BENEFIT_OF_DOUBT: Final = 0.3
+_EVALUATION: Final = re.compile("a[nqv]*[vs]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,30 +142,38 @@ def pins(statement: Statement) -> Iterator[Pin]:
 
 def _quantities(statement: Statement) -> Iterator[Pin]:
     roles, first, last = statement.roles, statement.first, statement.last
-    said = statement.said
-    troubled = _TROUBLE.search(said) is not None
-    unreal = "u" in said or _BOAST.search(said) is not None or _people_in_general(statement)
+    troubled = _TROUBLE.search(statement.said) is not None
+    unreal = _unreal(statement)
     predicate = statement.predicate
     for match in _QUANTITY.finditer(roles, first, last):
-        reading = _QUANTITIES[(match.lastindex or 1) - 1]
-        strength, setting = reading.strength, reading.setting
-        bounded = roles[match.start() - 1] == "C" if match.start() > first else False
-        if reading.kind == "measure" and match.end() <= predicate:
-            setting = setting or roles[match.start() - 1 : match.start()] in ("P", "C")
-        elif bounded and reading.kind in ("count", "number"):
-            setting = True
-        if setting:
+        pattern = _QUANTITIES[(match.lastindex or 1) - 1]
+        kind, strength = pattern.kind, pattern.strength
+        bounded = "C" in roles[max(first, match.start() - 2) : match.start()]
+        before = roles[max(first, match.start() - 1) :]
+        in_subject = match.end() <= predicate
+        if (
+            pattern.setting
+            or (kind == "measure" and in_subject and before[0] in "PC")
+            or (kind == "share" and in_subject and _OF_THEME.match(before))
+            or (kind in ("count", "number") and bounded)
+        ):
+            kind = "condition"
             strength = (0.75 if bounded else 0.55) if troubled else min(strength, 0.45)
         if unreal:
-            strength *= 0.85 if reading.kind == "measure" else 0.3
-        kind = "condition" if setting else reading.kind
+            strength *= 0.85 if pattern.kind == "measure" else 0.3
         yield Pin(kind, match.start(), match.end(), strength)
 
 
-def _people_in_general(statement: Statement) -> bool:
-    """Whether the subject is a plural without an article: companies, most users."""
-    match = _PEOPLE_IN_GENERAL.match(statement.roles, statement.first, statement.last)
-    return match is not None and statement.words.lower[match.end() - 1].endswith(("s", "people"))
+def _unreal(statement: Statement) -> bool:
+    """Whether its numbers are wished for, boasted, foretold, or said of people in general."""
+    said = statement.said
+    if "u" in said or _BOAST.search(said) or _PROPHECY.search(said):
+        return True
+    people = _PEOPLE.match(said)
+    if people is None:
+        return False
+    noun = statement.words.lower[statement.first + people.end() - 1]
+    return noun.endswith(("s", "people"))
 
 
 def _gaps(statement: Statement) -> Iterator[Pin]:
@@ -164,7 +188,7 @@ def _gaps(statement: Statement) -> Iterator[Pin]:
         if roles[i] == "L" and thing < 0.9:  # "… is not implemented": the thing stands before
             subject, thing, stop = 0.5, subject, j
         strength = _exactness(subject, thing)
-        if "V" in match.group():
+        if "V" in match.group() or _PROPHECY.match(roles, max(first, i - 1), stop):
             strength *= 0.4
         yield Pin(_KINDS[match.lastindex or 0], i, stop, strength)
 
@@ -187,11 +211,12 @@ def _plain_fact(statement: Statement) -> Pin | None:
     themes = said.count("g")
     if not statement.has_verb or named < 2 * themes:
         return None
-    airy = sum(map(said.count, _AIRY))
+    airy = sum(map(said.count, _AIRY)) + (_BARE_PREDICATE.search(said) is not None)
     circumstance = _CIRCUMSTANCE.search(said) is not None
     net = named + circumstance - 0.5 * themes - 2 * said.count("u") - 2 * airy
-    for least, strength in _FACT_STRENGTHS:
-        if net >= least:
-            held = min(strength, _AIRY_FACT) if airy else strength
-            return Pin("plain-fact", statement.first, statement.last, held)
-    return None
+    strength = next((strength for least, strength in _FACT_STRENGTHS if net >= least), 0.0)
+    if airy:
+        strength = min(strength, _AIRY_FACT)
+    if named - airy - 0.5 * themes >= 2 and not _EVALUATION.search(said):
+        strength = max(strength, _BENEFIT_OF_DOUBT)
+    return Pin("plain-fact", statement.first, statement.last, strength) if strength else None

@@ -1,5 +1,6 @@
 """A statement read: is something named, is something said of it, is it pinned down?"""
 
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -8,6 +9,7 @@ from rules.specificity.pins import Pin, pins
 from rules.specificity.statements import Statement, statements_of
 from rules.specificity.words import Words, words_of
 
+_UNDECIDED: Final = re.compile("q[vtgRH]")
 # A pin that is weaker than this adds nothing to the others.
 _ADDS_UP: Final = 0.4
 # A number with less strength than this does not even tell what was meant.
@@ -72,6 +74,8 @@ def _named(statement: Statement) -> float:
     said = statement.said
     if "I" in said or "A" in said:
         return 1.0
+    if _UNDECIDED.match(said):  # several operators: which?
+        return 0.45
     if "t" in said:
         return 0.9
     return 0.6 if "R" in said else 0.2

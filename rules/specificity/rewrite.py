@@ -96,10 +96,10 @@ def _fragments(text: str, edits: list[_Edit]) -> Iterator[Fragment]:
         if text[at : edit.start]:
             yield "own", text[at : edit.start]
         inserted = edit.start == edit.end
-        if inserted and at:
+        if inserted and edit.start:
             yield "own", " "
         yield "gap", edit.gap
-        if inserted and not at:
+        if inserted and not edit.start:
             yield "own", " "
         at = edit.end
     if text[at:]:
@@ -118,7 +118,7 @@ def _edits(reading: Reading, words: Words) -> Iterator[_Edit]:
     if statement.pointed:
         at = statement.roles.index(lex.POINTER, statement.first)
         yield _Edit(*words.spans[at], "which technique, product or part")
-    elif reading.named < THRESHOLD:
+    elif reading.named < THRESHOLD and statement.roles[statement.first] != lex.SOME:
         start = words.spans[statement.first][0]
         yield _Edit(start, start, "in which product, part or setting:")
     for at in inside:

@@ -10,12 +10,17 @@ from rules.specificity.words import Words
 _STATEMENT: Final = re.compile(r"[^.;?!]+[.;?!]?")
 _ASIDE: Final = re.compile(r"\(([^()]*)\)")
 # A pronoun that stands where the subject should, also behind an introductory phrase.
-_POINTED: Final = re.compile(r"[cvhb,]*(?:[PS2yC][^p,]*,?)?p(?=[amuMFWGVEnLhvt])")
+_POINTED: Final = re.compile(r"[cvhb,]*(?:[PS2yC][^p,amuMFWGVLn]*,?)?p(?=[amuMFWGVEnLhvt])")
 _ALWAYS_POINTS: Final = frozenset({"it", "they", "he", "she"})
 _POINTS_BEFORE_VERB: Final = frozenset({"this", "that", "these", "those"})
-_EXPLETIVE: Final = frozenset({"seems", "seem", "looks", "look", "appears", "is", "was"})
+# A further clause that names its own subject: "…, and the port has …"
+_OWN_SUBJECT: Final = re.compile("[,b]c?[dI][^,]*[aumMFWGL]")
+# What follows an "it" that stands for nothing: "it seems", "it is likely that".
+_EXPLETIVE: Final = re.compile(
+    r"(?:seems?|looks?|appears|turns out)\b|(?:is|was) .*\b(?:that|to)\b"
+)
 # A known verb, unless it stands like a noun (after an article or preposition, or at an end).
-_KNOWN_VERB: Final = re.compile(r"[aumnLzO=→<Cp]|(?<=[tIRgAHBvhmuapw1KNUl%Y,c])[MFWGV](?=[^2.])")
+_KNOWN_VERB: Final = re.compile(r"[aumnLzO=→<Cp]|(?<=[tIRgAHBvhmuapw1KNUl%Y,ck])[MFWGV](?=[^2.])")
 # An unknown word between a noun and an article is a verb; before other words its ending decides.
 _SURE_VERB: Final = re.compile(r"(?<=[tIRgA])t(?=d)")
 _LIKELY_VERB: Final = re.compile(r"(?<=[tIRgA])t(?=[IAzNCbn])")
@@ -85,10 +90,9 @@ def _mood(said: str) -> str:
 
 def _points(words: Words, roles: str, first: int, last: int) -> bool:
     match = _POINTED.match(roles, first, last)
-    if not match:
+    if not match or _OWN_SUBJECT.search(roles, match.end(), last):
         return False
     word, follows = words.lower[match.end() - 1], match.end()
     if word in _POINTS_BEFORE_VERB:
         return roles[follows] in "amunMFWGV"
-    expletive = word == "it" and words.lower[follows] in _EXPLETIVE
-    return word in _ALWAYS_POINTS and not expletive
+    return word in _ALWAYS_POINTS and not _EXPLETIVE.match(" ".join(words.lower[follows:last][:4]))

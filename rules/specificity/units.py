@@ -3,7 +3,7 @@
 from typing import Final
 
 UNITS: Final = """
-    % m mm cm km um nm inch inches ft mi mile miles metre metres meter meters kilometre kilometres
+    m mm cm km um nm inch inches ft mi mile miles metre metres meter meters kilometre kilometres
     kilometers m2 m3 m² m³ km2 km² cm2 cm² cm³ mm² mm2 nm² nm³ nm3 ha hectare hectares l ml ul µl
     litre litres liter liters gallon gallons hz khz mhz ghz thz rpm rps qps tps fps iops ops g mg
     ug ng pg kg t tonne tonnes ton tons kt lb lbs mol mmol umol nmol da kda w mw kw gw tw wh kwh

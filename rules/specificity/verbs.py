@@ -4,12 +4,12 @@ from typing import Final
 
 # What a quantity can be the measure of.
 MEASURES: Final = """
-    cost lose need take drop degrade reduce increase raise reach exceed add use consume require
-    draw spend waste last wait hold carry deliver sustain provide offer allow permit produce grow
-    rise fall shrink decline gain save cap limit saturate measure weigh run occupy fill store emit
-    dissipate leak yield survive tolerate support contain span cover fit total average peak range
-    vary stall idle delay slow cut miss err flip hit bring pay charge end stop top max cease sell
-    bill rate budget leave land score trail lag accept sink eat tie
+    want demand assume ask cost lose need take drop degrade reduce increase raise reach exceed add
+    use consume require draw spend waste last wait hold carry deliver sustain provide offer allow
+    permit produce grow rise fall shrink decline gain save cap limit saturate measure weigh run
+    occupy fill store emit dissipate leak yield survive tolerate support contain span cover fit
+    total average peak range vary stall idle delay slow cut miss err flip hit bring pay charge end
+    stop top max cease sell bill rate budget leave land score trail lag accept sink eat tie
     """
 
 # Stops or goes wrong; checkable once it is said when.

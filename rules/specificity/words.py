@@ -10,7 +10,7 @@ from rules.specificity.units import CLOCK, CURRENCIES, MULTIPLIERS, PERCENT, UNI
 _WORD: Final = re.compile(
     r"""
     (?P<word>[^\W\d](?:\w|['.\-+](?=\w))*\+*)
-    | (?P<code>`[^`\n]{1,200}`)
+    | (?P<code>`[^`]{1,200}`)
     | (?P<sized>\d[\d.,]*[^\W\d_]{0,3}-[^\W\d_][\w\-]*)
     | (?P<number>\d+(?:[.,]\d+)*(?:[eE][+-]?\d+\b)?)(?P<glued>[^\W\d]\w*(?:-\w+)*)?
     | (?P<hole><[a-zA-Z][a-zA-Z \-]{0,40}> | \?\?+)
@@ -53,6 +53,12 @@ _OPENING: Final = '.!?:;("'
 
 # Roles that a capital overrules: "Packet" is a theme, "the Packet 44" is a name.
 _OVERRULED: Final = "gHGRV"
+# Words whose role does not depend on what stands before them: the quick and usual way.
+_SETTLED: Final = {
+    word: role
+    for word, role in lex.WORDS.items()
+    if role not in _OVERRULED and word not in lex.PHRASES_BY_LAST and word not in _UNIT_ROLES
+}
 _VARIABLES: Final = frozenset("xyzn")
 
 
@@ -81,15 +87,21 @@ class _Cutter:
         # In a shout or a whisper capitals tell nothing.
         self.capitals_tell = not (text.islower() or text.isupper())
         for match in _WORD.finditer(text):
-            kind, span, found = match.lastgroup, match.span(), match.group()
-            if kind == "word":
-                self._word(found, span)
-            elif kind == "symbol":
-                self._add(found, span, self._symbol(found.lower()))
-            elif kind in _FIXED:
-                self._add(found.lower(), span, _FIXED[kind])
-            else:
-                self._number(match)
+            self._read(match)
+
+    def _read(self, match: re.Match[str]) -> None:
+        kind, found = match.lastgroup, match.group()
+        word = found.lower()
+        if role := _SETTLED.get(word):
+            self._add(word, match.span(), role)
+        elif kind == "word":
+            self._word(word, found, match.span())
+        elif kind == "symbol":
+            self._add(word, match.span(), self._symbol(word))
+        elif kind in _FIXED:
+            self._add(word, match.span(), _FIXED[kind])
+        else:
+            self._number(match)
 
     def _add(self, word: str, span: tuple[int, int], role: str) -> None:
         self.lower.append(word)
@@ -135,8 +147,7 @@ class _Cutter:
             self.roles[-1] = lex.NUMBER
         return role
 
-    def _word(self, found: str, span: tuple[int, int]) -> None:
-        word = found.lower()
+    def _word(self, word: str, found: str, span: tuple[int, int]) -> None:
         if role := self._unit(word):
             self._add(word, span, role)
             return

@@ -9,7 +9,6 @@ from bot.logs import configure
 from bot.settings import LogFormat, LogLevel
 from tests.e2e.world import World, world
 
-
 configure(LogFormat.JSON, LogLevel.WARNING)
 
 

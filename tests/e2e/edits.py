@@ -1,5 +1,8 @@
 """Real edits of the real registry, as (old text, new text)."""
 
+from pathlib import Path
+
+from registry.refresh import refresh
 from tests.e2e.world import REGISTRY
 
 _B1_STATUS = 'difficulty: 4\nstatus: {}\nestimated_unlock_value: "2-10x tokens/s per user'
@@ -27,3 +30,10 @@ GOOD_BLOCKER = (
     _B1_BLOCKER,
     "  - FP4 QAT degrades long-tail tasks by ~3% on MMLU [arXiv:2405.04434]\n" + _B1_BLOCKER,
 )
+
+NEW_ENTRY = (Path(__file__).parent / "new_entry.md").read_text()
+
+
+def with_new_entry() -> str:
+    """Return the registry with a new entry in good order and what is generated refreshed."""
+    return refresh(REGISTRY.rstrip("\n") + "\n" + NEW_ENTRY)

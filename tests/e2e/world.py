@@ -107,4 +107,4 @@ async def world(folder: Path, *, labels: Sequence[str] = DEFAULT_LABELS) -> Asyn
         github.webhook_url = f"{server.url}/webhook"
         yield World(github, repository, server)
     await github.stop()
-    assert github.violations == []
+    assert not github.violations, "\n".join(github.violations)

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 import aiohttp
@@ -12,6 +13,7 @@ from multidict import CIMultiDictProxy
 from tests.github.fake import GitHub
 from tests.github.repository import Repository
 
+NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 REGISTRY = "".join(f"line {number}\n" for number in range(1, 41))
 
 
@@ -27,6 +29,7 @@ Ask = Callable[..., Awaitable[Answered]]
 
 @pytest.fixture
 def registry(github: GitHub) -> Repository:
+    github.clock.freeze(NOW)
     github.create_organization("acme")
     repository = github.create_repository(
         "acme/registry", {"registry/data/map.md": REGISTRY, "README.md": "# Registry\n"}

@@ -133,7 +133,9 @@ class Issue:
 
     def comment(self, body: str, by: Actor | User | str) -> Comment:
         world, actor = self.repository.world, self.repository.world.actor(by)
-        if self.locked and actor.app is None:
+        may_override = self.repository.permission(actor.user) in {"write", "maintain", "admin"}
+        if self.locked and (actor.app or not may_override):
+            # Apps cannot either, whatever they were granted (renovatebot/renovate#6215).
             raise Refused(403, "Unable to create comment because issue is locked.")
         now = world.now()
         comment = Comment(

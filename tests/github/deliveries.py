@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
+from urllib.parse import urlencode
 
 import aiohttp
 
@@ -54,7 +55,7 @@ class Deliveries:
 
     `automatic` sends at once, in order; otherwise deliveries wait for `send_waiting`. `drop`
     decides which attempts never arrive (the log keeps them as failed), `copies` how often each
-    is sent, `order` in what order a batch goes out.
+    is sent, `order` in what order a batch goes out. `form_encoded` is the webhook's other format.
     """
 
     def __init__(self, world: World, app: App, violations: list[str]) -> None:
@@ -63,6 +64,7 @@ class Deliveries:
         self.violations = violations
         self.url: str | None = None
         self.automatic = False
+        self.form_encoded = False
         self.drop: Callable[[Delivery], bool] = lambda delivery: False
         self.copies: Callable[[Delivery], int] = lambda delivery: 1
         self.order: Callable[[list[Delivery]], list[Delivery]] = list
@@ -108,10 +110,12 @@ class Deliveries:
     def make(self, event: str, content: dict[str, Any]) -> Delivery:
         number = next(self._ids)
         guid = str(uuid.uuid5(uuid.NAMESPACE_OID, f"delivery {number}"))
-        body = json.dumps(content).encode()
+        body, kind = json.dumps(content).encode(), "application/json"
+        if self.form_encoded:
+            body, kind = urlencode({"payload": body}).encode(), "application/x-www-form-urlencoded"
         headers = {
             "Accept": "*/*",
-            "Content-Type": "application/json",
+            "Content-Type": kind,
             "User-Agent": f"GitHub-Hookshot/{number:07x}",
             "X-GitHub-Delivery": guid,
             "X-GitHub-Event": event,

@@ -14,8 +14,9 @@ class Fault:
     """What goes wrong with some of the requests.
 
     `operation` is a pattern over an operation's name: an operation id of REST (`pulls/get`,
-    `issues/*`), `graphql`, `graphql:<operation name>`, or `graphql.<root field>` such as
-    `graphql.minimizeComment`, which fails that alias alone when `status` is 200.
+    `issues/*`) or its route (`GET /repos/{owner}/{repo}/pulls`), `graphql`,
+    `graphql:<operation name>`, or `graphql.<root field>` such as `graphql.minimizeComment`, which
+    fails that alias alone when `status` is 200.
     """
 
     operation: str = "*"
@@ -83,6 +84,16 @@ def secondary_limit(
 ) -> Fault:
     headers = {} if retry_after is None else {"Retry-After": str(retry_after)}
     return Fault(operation, status, SECONDARY, headers, **options)  # type: ignore[arg-type]
+
+
+def primary_limit(operation: str = "*", *, reset: int, **options: object) -> Fault:
+    """A limit used up until `reset` (epoch seconds), for these requests alone.
+
+    `RateLimits.exhaust` uses it up for all of them.
+    """
+    headers = {"X-RateLimit-Remaining": "0", "X-RateLimit-Reset": str(reset)}
+    message = "API rate limit exceeded for installation."
+    return Fault(operation, 403, message, headers, **options)  # type: ignore[arg-type]
 
 
 def lost_response(operation: str = "*", **options: object) -> Fault:

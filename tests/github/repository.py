@@ -33,7 +33,8 @@ class Repository:
     private: bool = False
     parent: "Repository | None" = None
     refs: dict[str, str] = field(default_factory=dict)
-    permissions: dict[str, str] = field(default_factory=dict)
+    permissions: dict[int, str] = field(default_factory=dict)
+    """Levels granted, by the account's id, which outlives its login."""
     labels: list[Label] = field(default_factory=list)
     issues: dict[int, Issue] = field(default_factory=dict)
     check_suites: list[CheckSuite] = field(default_factory=list)
@@ -153,10 +154,10 @@ class Repository:
         """The level granted: none, read, triage, write, maintain or admin."""
         if user is self.owner:
             return "admin"
-        return self.permissions.get(user.login, "none" if self.private else "read")
+        return self.permissions.get(user.id, "none" if self.private else "read")
 
     def grant(self, user: User | str, level: str) -> None:
-        self.permissions[self.world.user(user).login] = level
+        self.permissions[self.world.user(user).id] = level
 
     def fork(self, by: User | str) -> "Repository":
         """The user's fork, made at the first call."""

@@ -57,6 +57,9 @@ class Clock:
     def __call__(self) -> datetime:
         return ((self.start or datetime.now(UTC)) + self.offset).replace(microsecond=0)
 
+    def freeze(self, at: datetime) -> None:
+        self.start, self.offset = at, timedelta()
+
     def advance(self, seconds: float) -> None:
         self.offset += timedelta(seconds=seconds)
 
@@ -124,6 +127,12 @@ class World:
         if isinstance(who, User):
             return who
         return self.users.get(who.lower()) or self.create_user(who)
+
+    def rename_user(self, user: User, login: str) -> None:
+        """The account keeps its id; its old login is free for anybody."""
+        del self.users[user.login.lower()]
+        user.login = login
+        self.users[login.lower()] = user
 
     def actor(self, who: Actor | App | User | str) -> Actor:
         if isinstance(who, Actor):

@@ -1,10 +1,13 @@
 """Credentials: the App's JWT, installation tokens, and nobody."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
+import aiohttp
 import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
+from gidgethub.aiohttp import GitHubAPI
+from gidgethub.apps import get_installation_access_token
 
 from tests.github.state import key_pair
 
@@ -91,6 +94,28 @@ async def test_a_manifest_code_is_exchanged_once(github, ask):
     made = await ask("POST", "/app-manifests/c0de/conversions", token=None)
     assert (made.status, made.data["slug"], made.data["pem"]) == (201, "my-bot", key_pair(1)[0])
     assert (await ask("POST", "/app-manifests/c0de/conversions", token=None)).status == 404
+
+
+async def test_the_real_client_gets_on_with_it(github, registry):
+    """gidgethub takes a token, reads page by page, and asks GraphQL."""
+    github.clock.freeze(datetime.now(UTC))
+    installation = github.world.installation_of(github.app, registry)
+    for number in range(31):
+        registry.open_issue("Tried it", author="zed", labels=[f"label {number}"])
+    async with aiohttp.ClientSession() as session:
+        client = GitHubAPI(session, "tests", base_url=github.url)
+        token = await get_installation_access_token(
+            client,
+            installation_id=str(installation.id),
+            app_id=str(github.app.id),
+            private_key=github.app.private_key,
+        )
+        client = GitHubAPI(session, "tests", oauth_token=token["token"], base_url=github.url)
+        labels = [one["name"] async for one in client.getiter(f"{REPO}/labels")]
+        viewer = await client.graphql("{ viewer { login } }", endpoint=f"{github.url}/graphql")
+    assert len(labels) == 31
+    assert viewer == {"viewer": {"login": "registry-bot[bot]"}}
+    assert client.rate_limit.limit == 5000
 
 
 async def test_the_primary_limit_is_counted_and_reset(github, registry, ask):

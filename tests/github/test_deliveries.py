@@ -4,10 +4,12 @@ import hashlib
 import hmac
 import json
 import random
+from urllib.parse import parse_qs
 
 import pytest
 from aiohttp import web
 
+from tests.github.deliveries import sign
 from tests.github.validation import check_webhook
 
 DAY = 24 * 3600
@@ -188,6 +190,16 @@ async def test_the_log_is_read_and_redelivered_by_the_app(github, registry, rece
     assert (again.guid, again.redelivery, again.status_code) == (oldest["guid"], True, 202)
     github.clock.advance(3 * DAY)
     assert (await ask("GET", "/app/hook/deliveries", token=app_jwt())).data == []
+
+
+async def test_a_form_encoded_delivery_is_signed_as_sent(github, registry, receiver):
+    """The payload is one form field; the signature is that of the form."""
+    github.deliveries.form_encoded = True
+    delivery = await github.deliver("issues", {"action": "opened"})
+    headers, body = receiver.got[0]
+    assert headers["Content-Type"] == "application/x-www-form-urlencoded"
+    assert json.loads(parse_qs(body.decode())["payload"][0]) == delivery.payload
+    assert headers["X-Hub-Signature-256"] == sign(github.app.webhook_secret, body)
 
 
 async def test_any_payload_can_be_delivered(github, receiver):

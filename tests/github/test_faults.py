@@ -3,7 +3,14 @@
 import aiohttp
 import pytest
 
-from tests.github.faults import Fault, lag, lost_response, secondary_limit, server_error
+from tests.github.faults import (
+    Fault,
+    lag,
+    lost_response,
+    primary_limit,
+    secondary_limit,
+    server_error,
+)
 
 REPO = "/repos/acme/registry"
 COMMENTS = f"{REPO}/issues/1/comments"
@@ -85,6 +92,16 @@ async def test_a_token_is_revoked_in_the_middle_of_a_run(github, registry, issue
     assert (await ask("GET", COMMENTS)).status == 401
     assert (await ask("GET", f"{REPO}/issues/1")).status == 401
     assert (await ask("GET", COMMENTS, token=github.token(registry).value)).status == 200
+
+
+async def test_one_route_can_meet_the_primary_limit(github, issue, ask):
+    """The limit's headers are the fault's; other routes have theirs."""
+    reset = int(github.clock().timestamp()) + 30
+    github.faults.add(primary_limit("GET /repos/{owner}/{repo}", reset=reset))
+    refused = await ask("GET", REPO)
+    assert (refused.status, refused.headers["X-RateLimit-Remaining"]) == (403, "0")
+    assert refused.headers["X-RateLimit-Reset"] == str(reset)
+    assert (await ask("GET", f"{REPO}/issues/1")).headers["X-RateLimit-Remaining"] != "0"
 
 
 async def test_a_fault_finds_a_graphql_document_by_its_name(github, issue, ask):

@@ -2,8 +2,10 @@
 
 import base64
 
+import aiohttp
 import pytest
 
+from tests.github.fake import GitHub
 from tests.github.rest.call import ROUTES
 from tests.github.validation import operations
 
@@ -69,11 +71,97 @@ async def test_the_files_of_a_pull_request_start_at_the_merge_base(registry, ask
     assert base["files"][0]["patch"] == files[0]["patch"] == "@@ -1 +1 @@\n-# Registry\n+# Map"
 
 
+@pytest.mark.parametrize("name", ["idea/one", "idea%2Fone"])
+async def test_branch_names_may_hold_slashes(registry, ask, name):
+    """Plain or percent-encoded, wherever a branch stands in a path."""
+    tip = registry.commit("idea/one", {"README.md": "# Map\n"})
+    compared = (await ask("GET", f"{REPO}/compare/main...{name}")).data
+    assert [one["sha"] for one in compared["commits"]] == [tip]
+    assert (await ask("GET", f"{REPO}/git/ref/heads/{name}")).data["object"]["sha"] == tip
+    assert (await ask("GET", f"{REPO}/commits/{name}")).data["sha"] == tip
+    runs = await ask("GET", f"{REPO}/commits/{name}/check-runs")
+    assert runs.data == {"total_count": 0, "check_runs": []}
+
+
 async def test_a_branch_of_a_fork_compares_by_its_owner(registry, ask):
     """`owner:branch` names a fork's branch within the network."""
     pull = registry.open_pull("idea", author="ann", fork=True, changes={"README.md": "# Map\n"})
     compared = (await ask("GET", f"{REPO}/compare/main...ann:idea")).data
     assert [one["sha"] for one in compared["commits"]] == [pull.head_sha]
+
+
+async def test_a_pull_request_outlives_its_fork(registry, ask):
+    """Head repository null, its commits still there; it cannot be reopened."""
+    pull = registry.open_pull(author="ann", fork=True, changes={"README.md": "# Map\n"})
+    pull.head_repository.delete()
+    shown = (await ask("GET", f"{REPO}/pulls/1")).data
+    assert (shown["head"]["repo"], shown["head"]["sha"]) == (None, pull.head_sha)
+    assert (await ask("GET", f"{REPO}/git/commits/{pull.head_sha}")).status == 200
+    await ask("PATCH", f"{REPO}/pulls/1", {"state": "closed"})
+    assert (await ask("PATCH", f"{REPO}/pulls/1", {"state": "open"})).status == 422
+
+
+async def test_a_reopened_pull_request_is_where_its_branch_is(registry, ask):
+    """Pushes to a closed pull request count when it is opened again."""
+    pull = registry.open_pull(author="ann", fork=True, changes={"README.md": "# Map\n"})
+    pull.close()
+    head = pull.push({"README.md": "# Other\n"})
+    assert pull.head_sha != head
+    shown = (await ask("PATCH", f"{REPO}/pulls/1", {"state": "open"})).data
+    assert (shown["head"]["sha"], shown["commits"]) == (head, 2)
+
+
+async def test_what_the_fake_does_not_heed_is_a_violation(github, registry, ask):
+    """A field that GitHub knows and the fake would pass over is not passed over in silence."""
+    registry.open_issue("Tried it", author="zed")
+    await ask("PATCH", f"{REPO}/issues/1", {"milestone": 3})
+    await ask("GET", f"{REPO}/commits?author=ann")
+    assert github.violations == [
+        "issues/update: the fake does not heed `milestone`",
+        "repos/list-commits: the fake does not heed `author`",
+    ]
+    github.violations.clear()
+
+
+async def test_a_locked_conversation_takes_no_comment_of_an_app(registry, ask):
+    """Who may write there still can; an App cannot."""
+    issue = registry.open_issue("Tried it", author="zed")
+    issue.locked = True
+    answer = await ask("POST", f"{REPO}/issues/1/comments", {"body": "hi"})
+    assert (answer.status, answer.data["message"]) == (
+        403,
+        "Unable to create comment because issue is locked.",
+    )
+    registry.grant("ann", "write")
+    assert issue.comment("hi", by="ann") in issue.comments
+
+
+async def test_a_login_passes_to_another_account(github, registry, ask):
+    """After a rename the old login's permission is that of whoever took it."""
+    ann = github.create_user("ann")
+    registry.grant(ann, "write")
+    github.world.rename_user(ann, "anna")
+    other = github.create_user("ann")
+    shown = (await ask("GET", f"{REPO}/collaborators/ann/permission")).data
+    assert (shown["user"]["id"], shown["permission"]) == (other.id, "read")
+    shown = (await ask("GET", f"{REPO}/collaborators/anna/permission")).data
+    assert (shown["user"]["id"], shown["permission"]) == (ann.id, "write")
+
+
+async def test_enterprise_server_has_its_own_paths():
+    """REST below `/api/v3`, GraphQL at `/api/graphql`."""
+    github = GitHub(enterprise=True)
+    token = github.world.issue_token(github.install(github.create_repository("acme/r", {"a": "b"})))
+    root = (await github.start()).removesuffix("/api/v3")
+    credentials = {"Authorization": f"Bearer {token.value}"}
+    async with aiohttp.ClientSession(root, headers=credentials) as session:
+        async with session.get("/api/v3/repos/acme/r") as answer:
+            assert (await answer.json())["url"] == f"{root}/api/v3/repos/acme/r"
+        body = {"query": "{ viewer { login } }"}
+        async with session.post("/api/graphql", json=body) as answer:
+            assert answer.status == 200
+    await github.stop()
+    assert github.violations == []
 
 
 async def test_an_edited_base_changes_the_comparison(github, registry, ask):

@@ -66,11 +66,11 @@ def main() -> None:
         )
         sdl = (packages[GRAPHQL] / "schema.graphql").read_text()
         examples = json.loads((packages[WEBHOOKS] / "api.github.com" / "index.json").read_text())
-        versions = {name: manifest(package) for name, package in packages.items()}
+        notices = {name: notice(package) for name, package in packages.items()}
     write("openapi.json", compact(openapi(description)))
     write("schema.graphql", graphql(sdl))
-    write("webhooks.json", compact(webhook_examples(examples)))
-    write("LICENSE.md", licences(versions))
+    write("webhooks.json", lines(webhook_examples(examples)))
+    write("LICENSE.md", licences(notices))
 
 
 def download(name: str, directory: Path) -> Path:
@@ -88,19 +88,26 @@ def download(name: str, directory: Path) -> Path:
     return target / "package"
 
 
-def manifest(package: Path) -> dict[str, Any]:
+def notice(package: Path) -> dict[str, Any]:
+    """The package's manifest, with the copyright line that goes with its licence."""
     loaded: dict[str, Any] = json.loads((package / "package.json").read_text())
     if loaded["license"] != "MIT":
         raise SystemExit(f"{loaded['name']} is no longer under the MIT licence")
-    return loaded
+    text = "".join(file.read_text() for file in package.glob("LICENSE*"))
+    found = re.search(r"Copyright \(c\) [\w ]+?(?= - |\n)", text)
+    return loaded | {"copyright": found[0] if found else f"by {loaded['author']}"}
 
 
 def write(name: str, text: str) -> None:
     (VENDORED / name).write_text(text + "\n")
 
 
-def compact(value: Any) -> str:
-    """One line per top-level part, so that an update is a readable diff."""
+def compact(value: dict[str, dict[str, Any]]) -> str:
+    """One line for each part of a part, so that an update is a readable diff."""
+    return "{\n" + ",\n".join(f"{json.dumps(key)}:{lines(value[key])}" for key in value) + "\n}"
+
+
+def lines(value: dict[str, Any]) -> str:
     parts = (
         f"{json.dumps(key)}:{json.dumps(part, separators=(',', ':'), sort_keys=True)}"
         for key, part in sorted(value.items())
@@ -319,31 +326,26 @@ def webhook_examples(examples: list[dict[str, Any]]) -> dict[str, Any]:
     }
 
 
-def licences(versions: dict[str, dict[str, Any]]) -> str:
-    lines = [
+def licences(notices: dict[str, dict[str, Any]]) -> str:
+    rows = [
         "# Where these files come from",
         "",
-        "Cut down by `tests/github/vendor.py`; do not edit by hand.",
+        "Cut down by `tests/github/vendor.py` to what `used.json` lists; do not edit by hand.",
         "",
-        "| file | npm package | version | repository | licence |",
-        "| --- | --- | --- | --- | --- |",
+        "| file | npm package | version | repository | licence | copyright |",
+        "| --- | --- | --- | --- | --- | --- |",
     ]
-    for file, name in (
-        ("openapi.json", OPENAPI),
-        ("schema.graphql", GRAPHQL),
-        ("webhooks.json", WEBHOOKS),
-    ):
-        package = versions[name]
+    files = {"openapi.json": OPENAPI, "schema.graphql": GRAPHQL, "webhooks.json": WEBHOOKS}
+    for file, name in files.items():
+        package = notices[name]
         repository = package["repository"].removeprefix("github:")
-        lines.append(f"| `{file}` | `{name}` | {package['version']} | {repository} | MIT |")
-    return "\n".join([*lines, "", MIT])
+        cells = [f"`{file}`", f"`{name}`", package["version"], repository, "MIT"]
+        rows.append(f"| {' | '.join([*cells, package['copyright']])} |")
+    return "\n".join([*rows, "", MIT])
 
 
 MIT = """\
 MIT License
-
-Copyright (c) GitHub 2025 (`@octokit/openapi`)
-Copyright (c) 2020 Octokit contributors (`@octokit/graphql-schema`, `@octokit/webhooks-examples`)
 
 Permission is hereby granted, free of charge, to any person obtaining a copy of this software and
 associated documentation files (the "Software"), to deal in the Software without restriction,

@@ -1,5 +1,7 @@
 """The rules on blockers: vague ones, silent removals, twins, numbers and sources."""
 
+import re
+
 import pytest
 
 from rules.rule import Example
@@ -29,6 +31,7 @@ def test_template_is_made_of_the_contributors_words(text: str, own: str) -> None
     (finding,) = said(example, "RB301", "RB302")
     assert own in finding.help
     assert "‹" in finding.help
+    assert not re.search(r"\w‹|›\w", finding.help)
     assert "needs" in finding.message or "lacks" in finding.message
     assert own.split(maxsplit=1)[0] in text_of(example)[finding.line - 1]
 

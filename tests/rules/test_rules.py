@@ -1,14 +1,17 @@
 """Every rule is sound, and its examples are what it says they are."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
+from registry.document import read_document
+from registry.snapshot import read_snapshot
 from rules import RULES
 from rules.configuration import RuleSettings
 from rules.review import lint, review
-from rules.rule import Example, Finding, Rule, Severity
-from rules.sample import TODAY, play
+from rules.rule import Example, Finding, Rule, Severity, Suggestion
+from rules.sample import PATHS, TODAY, play
 
 
 def findings_of(rule: Rule, example: Example) -> list[Finding]:
@@ -39,6 +42,26 @@ def test_bad_example_is_found(rule: Rule, example: Example) -> None:
 def test_good_example_passes(rule: Rule, example: Example) -> None:
     """A good example keeps its rule silent."""
     assert findings_of(rule, example) == []
+
+
+def applied(suggestion: Suggestion, text: str) -> str:
+    lines = text.split("\n")
+    lines[suggestion.line - 1 : suggestion.end_line] = suggestion.text.split("\n")
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize(("rule", "example"), examples("bad"))
+def test_suggestion_heals_its_finding(rule: Rule, example: Example) -> None:
+    """A suggestion that is taken as it stands leaves nothing for its rule to say there."""
+    case = play(example)
+    for finding in findings_of(rule, example):
+        if finding.suggestion and finding.path == PATHS.registry:
+            healed = applied(finding.suggestion, case.after.document.text)
+            files = {PATHS.registry: healed.encode()}
+            side = replace(read_snapshot(files, PATHS), bibliography=case.after.bibliography)
+            left = review(case.before, side, today=TODAY).findings
+            assert finding.fingerprint not in [other.fingerprint for other in left]
+            assert len(read_document(healed).problems) <= len(case.after.document.problems)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

@@ -343,6 +343,24 @@ def test_vendor_is_told_by_its_domain(url: str, vendor: bool) -> None:
     assert bool(found) is vendor
 
 
+@pytest.mark.parametrize(
+    ("citation", "older"),
+    [
+        ("arXiv:2601.01234", True),
+        ("arXiv:2603.01234", False),
+        ("arXiv:cs/0112017", False),
+        ("@kwon2023", True),
+        ("https://mlcommons.org/benchmarks", False),
+    ],
+)
+def test_evidence_is_dated_by_its_id(citation: str, older: bool) -> None:
+    """An arXiv month or a year of the bibliography dates a work; what has none may be new."""
+    history = HISTORY.format("2026-03-01", "open", "partial", "MLPerf 5.1-0069")
+    history += HISTORY.format("2026-04-01", "partial", "resolved", citation)
+    found = said(Example(f"status: resolved\nstatus_history:\n{history}"), "RB210")
+    assert bool(found) is older
+
+
 def test_maturity_words_of_another_community() -> None:
     """Where neither word for "in use" is in the schema, RB205 has nothing to compare."""
     text = DOCUMENT.replace("research | partial | production | shipping | philosophical", "a | b")

@@ -6,11 +6,19 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.work import open_store
 from bot.work.store import Store
 from tests.work.postgres_server import Server, running_server
 from tests.work.samples import Clock
+
+
+@pytest.fixture(autouse=True)
+def log() -> Iterator[None]:
+    """Rendering the many tracebacks that these tests provoke would take most of their time."""
+    with capture_logs():
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -54,3 +62,11 @@ async def store(url: str, clock: Clock) -> AsyncIterator[Store]:
     store = await open_store(url, clock)
     yield store
     await store.close()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Says which engines the laws were tried on: a skipped one is easily overlooked."""
+    passed = [report.nodeid for report in terminalreporter.getreports("passed")]
+    for engine in ("sqlite", "postgresql"):
+        number = sum(f"[{engine}" in name for name in passed)
+        terminalreporter.write_line(f"durable work on {engine}: {number} laws hold")

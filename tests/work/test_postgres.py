@@ -2,6 +2,8 @@
 
 import asyncio
 import sys
+import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +11,7 @@ from bot.work import open_store
 from bot.work.store import StoreUnavailable
 from tests.work.postgres_server import Server
 from tests.work.samples import DONE, LEASE, delivery
+from tests.work.silent_proxy import SilentProxy
 
 
 async def test_stores_that_open_at_once_agree_on_the_schema(postgres_url: str) -> None:
@@ -87,6 +90,30 @@ async def test_locked_table_answers_within_five_seconds(
     await holder
     assert [record.id for record in await store.deliveries()] == ["a"]
     await store.close()
+
+
+async def test_network_that_falls_silent_is_not_waited_for(
+    postgres: Server, postgres_url: str
+) -> None:
+    """Neither do connections lost in the silence stay lost: after it, work is accepted again."""
+    if postgres.socket is None:
+        pytest.skip("the server that DATABASE_URL names is not reached by a socket of ours")
+    proxy = SilentProxy(postgres.socket)
+    with tempfile.TemporaryDirectory() as folder:
+        async with proxy.listening(Path(folder)):
+            store = await open_store(postgres_url.replace(str(postgres.socket), folder))
+            await store.receive(delivery("a"))
+            proxy.fall_silent()
+
+            async def refused(number: int) -> None:
+                with pytest.raises(StoreUnavailable):
+                    async with asyncio.timeout(5.0):
+                        await store.receive(delivery(f"d{number}"))
+
+            await asyncio.gather(*(refused(number) for number in range(8)))
+            proxy.speak()
+            assert not (await store.receive(delivery("a"))).is_new
+            await store.close()
 
 
 async def test_read_only_server_is_unavailable(postgres_url: str) -> None:

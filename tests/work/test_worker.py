@@ -175,13 +175,26 @@ async def test_giving_up_ends(store: Store) -> None:
         await reaches(store, "a", State.DEAD)
 
 
-async def test_error_text_is_made_storable(store: Store) -> None:
-    """Whatever an exception says, its words do not keep the failure from being stored."""
-    handle = Recorder(OSError("nul \0, lone surrogate \udcff, " + "long " * 9999))
+@pytest.mark.parametrize("act", [OSError, Done, Ignored])
+async def test_any_text_is_stored(store: Store, act: Callable[[str], Outcome | Exception]) -> None:
+    """Whatever a handler says, its words do not keep its run from being stored."""
+    handle = Recorder(act("nul \0, lone surrogate \udcff, " + "long " * 9999))
+    async with working(Worker(store, handle, policy=POLICY)):
+        await store.receive(delivery("a"))
+        await reaches(store, "a", State.DEAD if act is OSError else State.DONE)
+    assert len((await store.show("a")).outcome) == 2000
+
+
+async def test_cancellation_inside_a_handler_is_its_failure(store: Store) -> None:
+    """Only the worker's own cancellation hands work back; any other is an error like the rest."""
+
+    async def handle(subject: str, deliveries: Sequence[Delivery], attempt: Attempt) -> Outcome:
+        raise asyncio.CancelledError
+
     async with working(Worker(store, handle, policy=POLICY)):
         await store.receive(delivery("a"))
         await reaches(store, "a", State.DEAD)
-    assert len((await store.show("a")).outcome) == 2000
+    assert "was cancelled" in (await store.show("a")).outcome
 
 
 async def test_one_subject_fails_alone(store: Store) -> None:

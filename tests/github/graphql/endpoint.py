@@ -1,7 +1,7 @@
 """One request to `/graphql`: reading it, running it, wording its errors as GitHub does."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -42,7 +42,7 @@ def schema() -> GraphQLSchema:
 class Document:
     name: str | None = None
     kind: str | None = None
-    fields: list[str] = None  # type: ignore[assignment]
+    fields: list[str] = field(default_factory=list)
     variables: dict[str, Any] | None = None
     parsed: DocumentNode | None = None
     error: str | None = None
@@ -55,14 +55,14 @@ class Document:
             body = json.loads(text)
             parsed = parse(body["query"])
         except (json.JSONDecodeError, KeyError, TypeError):
-            return cls(fields=[], error="Problems parsing JSON", status=400)
+            return cls(error="Problems parsing JSON", status=400)
         except GraphQLError as error:
-            return cls(fields=[], error=f"Parse error: {error.message}")
+            return cls(error=f"Parse error: {error.message}")
         operations = [one for one in parsed.definitions if isinstance(one, OperationDefinitionNode)]
         wanted = body.get("operationName")
         chosen = [one for one in operations if wanted in {None, one.name and one.name.value}]
         if len(chosen) != 1:
-            return cls(fields=[], error="An operation name is required")
+            return cls(error="An operation name is required")
         operation = chosen[0]
         return cls(
             operation.name.value if operation.name else None,

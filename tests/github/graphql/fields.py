@@ -87,8 +87,8 @@ def resolve_field(parent: Any, info: Info, **arguments: Any) -> Any:
     name, kind = info.field_name, info.parent_type.name
     if parent is None:
         spoil(info)
-    if isinstance(parent, dict):
-        return parent.get(name)
+    if isinstance(parent, dict) and name in parent:
+        return parent[name]
     resolver = FIELDS.get(kind, {}).get(name)
     if resolver is None:
         raise NotImplementedError(f"{kind}.{name} is in the schema, but the fake has no answer")

@@ -4,6 +4,7 @@ from typing import Any
 
 from tests.github.accounts import Refused
 from tests.github.checks import Annotation, CheckRun, CheckSuite
+from tests.github.conversation import Issue
 from tests.github.diff import is_binary
 from tests.github.git import DIRECTORY, SUBMODULE
 from tests.github.graphql.context import (
@@ -121,8 +122,8 @@ REPOSITORY = {
     "label": lambda repo, info, name: repo.label(name),
     "labels": repository_labels,
     "pullRequest": numbered(PullRequest, "PullRequest"),
-    "issue": numbered(object, "Issue"),
-    "issueOrPullRequest": numbered(object, "issue or pull request"),
+    "issue": numbered(Issue, "Issue"),
+    "issueOrPullRequest": numbered(Issue, "issue or pull request"),
     "pullRequests": pull_requests,
 }
 

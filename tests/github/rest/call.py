@@ -1,5 +1,6 @@
 """What a handler is given and what it gives back."""
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -101,12 +102,18 @@ def by_id(things: Sequence[Any], wanted: str) -> Any:
 
 @dataclass(slots=True)
 class Reply:
-    """An answer whose status, headers or bytes are not the usual ones."""
+    """An answer; a handler makes one where status, headers or bytes are not the usual ones."""
 
     status: int
     data: Any = None
     headers: dict[str, str] = field(default_factory=dict)
     raw: bytes | None = None
+
+    @property
+    def body(self) -> bytes:
+        if self.raw is not None:
+            return self.raw
+        return b"" if self.status == 204 else json.dumps(self.data).encode()
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ from tests.github.shapes.users import stamp, user
 def association(repo: Repository, account: User) -> str:
     if account is repo.owner:
         return "OWNER"
-    granted = account.login in repo.permissions
+    granted = account.id in repo.permissions
     authored = any(issue.author is account for issue in repo.issues.values())
     return "COLLABORATOR" if granted else "CONTRIBUTOR" if authored else "NONE"
 

@@ -1,0 +1,65 @@
+"""The evidence for a step of the status is younger than the step before.
+
+What was known when the last step was taken was, as a rule, part of that step; a new step rests on
+something that came after it. The month in an arXiv id and the year in the bibliography tell.
+
+To fix it, cite the newer work that made the difference; if the old one was only found late, say so
+in the `note`.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from registry.citations import Citation, Kind
+from registry.dates import read_day
+from registry.document import Entry
+from registry.references import Bibliography
+from rules.evidence import as_value
+from rules.rule import Context, Example, Remark, Severity
+from rules.transition import steps_of
+from rules.wording import quote
+
+severity = Severity.NOTICE
+since = "0.1"
+
+_HISTORY = """\
+status: resolved
+status_history:
+  - {{date: 2026-03-01, from: open, to: partial, citation: "@kwon2023"}}
+  - {{date: 2026-04-01, from: partial, to: resolved, citation: "{}"}}
+"""
+
+good = [Example(_HISTORY.format("arXiv:2603.01234"), says="The work came after the first step.")]
+bad = [Example(_HISTORY.format("arXiv:2405.04434"), says="The work is two years older.")]
+
+
+def check(entry: Entry, context: Context) -> Iterator[Remark]:
+    bibliography = context.side.bibliography
+    for one, other in pairwise(steps_of(entry, bibliography)):
+        before, after = read_day(one.date), read_day(other.date)
+        latest = [_latest(work, bibliography) for work in other.works]
+        dated = [day for day in latest if day]
+        # Newest first is another order of the same history, and an undated work may be new.
+        if not before or not after or after < before or not dated or len(dated) < len(latest):
+            continue
+        if max(dated) < before:
+            yield Remark(
+                f"{entry.label}: {quote(as_value(other.works[0]))}, the evidence for the step to"
+                f" {quote(other.new)}, is older than the step of {before} before it.",
+                "Cite what came after that step, or say in the `note` why the older work decides.",
+                entry.at(other.item.get("citation")),
+                entry.id,
+            )
+
+
+def _latest(work: Citation, bibliography: Bibliography) -> date | None:
+    """Return the last day on which a work can have appeared, or None where nothing tells."""
+    reference = bibliography.get(work.id) if work.kind is Kind.BIB else None
+    name = work.id if work.kind is Kind.ARXIV else reference.arxiv if reference else None
+    # Ids of arXiv since 2007 begin with year and month; a 28th stands for the month's end.
+    if name and name[:4].isdecimal() and 1 <= int(name[2:4]) <= 12:
+        return date(2000 + int(name[:2]), int(name[2:4]), 28)
+    if reference and reference.year:
+        return date(reference.year, 12, 31)
+    return None

@@ -1,0 +1,142 @@
+"""What one event costs in requests: the table that is tested, and printed in docs/requests.md."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from tests.e2e.edits import GOOD_BLOCKER, TRANSITION, TRANSITION_EVIDENCE, VAGUE_BLOCKER, replaced
+from tests.e2e.world import PATHS, REGISTRY, World
+
+READ = "read the pull request (GraphQL)"
+COMPARE = "compare base and head (REST)"
+MERGE_BASE = "read the files at the merge base (GraphQL)"
+WRITE = "write check run, comment and labels (GraphQL)"
+TOKEN = "get a token (REST)"  # noqa: S105  # a description
+LABELS = "create labels (GraphQL)"
+ANNOTATE = "add annotations (GraphQL)"
+BLOB = "read a blob (REST)"
+
+NAMES = {
+    "graphql query ReadPullRequest": READ,
+    "GET /repos/{owner}/{repo}/compare/{basehead}": COMPARE,
+    "graphql query ReadMergeBase": MERGE_BASE,
+    "graphql mutation Write": WRITE,
+    "POST /app/installations/{installation_id}/access_tokens": TOKEN,
+    "GET /repos/{owner}/{repo}/git/blobs/{file_sha}": BLOB,
+}
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """`prepare` runs before counting begins and returns what is then played and counted."""
+
+    name: str
+    requests: tuple[str, ...]
+    prepare: Callable[[World], Awaitable[Callable[[], object]]]
+
+
+async def _warm(bot: World) -> None:
+    """Let the server hold a token and this repository's configuration."""
+    bot.open({"README.md": "# Registry\n"})
+    await bot.settle()
+
+
+async def _first(bot: World) -> Callable[[], object]:
+    await _warm(bot)
+    return lambda: bot.edit(*VAGUE_BLOCKER)
+
+
+async def _pushed(bot: World) -> Callable[[], object]:
+    pull = bot.edit(*TRANSITION)
+    await bot.settle()
+    fixed = replaced(TRANSITION, TRANSITION_EVIDENCE)
+    return lambda: pull.push({PATHS.registry: fixed})
+
+
+async def _unchanged(bot: World) -> Callable[[], object]:
+    pull = bot.edit(*VAGUE_BLOCKER)
+    await bot.settle()
+
+    def reopen() -> None:
+        pull.close(by="ann")
+        pull.reopen(by="ann")
+
+    return reopen
+
+
+async def _untouched(bot: World) -> Callable[[], object]:
+    await _warm(bot)
+    return lambda: bot.open({"docs/notes.md": "notes\n"})
+
+
+async def _irrelevant(bot: World) -> Callable[[], object]:
+    pull = bot.edit(*VAGUE_BLOCKER)
+    await bot.settle()
+    return lambda: pull.close(by="ann")
+
+
+async def _behind(bot: World) -> Callable[[], object]:
+    await _warm(bot)
+    bot.repository.refs["refs/heads/old"] = bot.repository.refs["refs/heads/main"]
+    moved = replaced(TRANSITION, TRANSITION_EVIDENCE)
+    bot.repository.commit("main", {PATHS.registry: moved}, "Move on")
+    bot.repository.commit("old", {PATHS.registry: replaced(GOOD_BLOCKER)}, "Add a blocker")
+    await bot.settle()
+    return lambda: bot.repository.open_pull(author="acme", head="old")
+
+
+async def _cold(bot: World) -> Callable[[], object]:
+    return lambda: bot.edit(*VAGUE_BLOCKER)
+
+
+async def _no_labels(bot: World) -> Callable[[], object]:
+    await _warm(bot)
+    bot.repository.labels.clear()
+    return lambda: bot.edit(*VAGUE_BLOCKER)
+
+
+async def _many_findings(bot: World) -> Callable[[], object]:
+    await _warm(bot)
+    vague = "".join(f"  - More research on topic {number} is needed.\n" for number in range(30))
+    old, _ = VAGUE_BLOCKER
+    return lambda: bot.edit(old, vague + old)
+
+
+async def _big_file(bot: World) -> Callable[[], object]:
+    await _warm(bot)
+    return lambda: bot.open({PATHS.registry: REGISTRY + "\nfiller " * 100_000})
+
+
+SCENARIOS = (
+    Scenario("first review", (READ, COMPARE, WRITE), _first),
+    Scenario("review after a push", (READ, COMPARE, WRITE), _pushed),
+    Scenario("the same state again", (READ,), _unchanged),
+    Scenario("nothing of the registry is touched", (READ, WRITE), _untouched),
+    Scenario("an event that cannot matter", (), _irrelevant),
+    Scenario("first review, branch behind its base", (READ, COMPARE, MERGE_BASE, WRITE), _behind),
+    Scenario("first review, no token yet", (TOKEN, READ, COMPARE, WRITE), _cold),
+    Scenario("first review, labels missing", (READ, COMPARE, LABELS, WRITE), _no_labels),
+    Scenario("first review, 51-100 annotations", (READ, COMPARE, WRITE, ANNOTATE), _many_findings),
+    Scenario("first review, file too big for GraphQL", (READ, COMPARE, BLOB, WRITE), _big_file),
+)
+
+
+def described(lines: list[str], fields: list[list[str]]) -> tuple[str, ...]:
+    """Name the requests of a journal in the words of the table."""
+    named = []
+    for line, roots in zip(lines, fields, strict=True):
+        name = NAMES[line.split(":")[0] if line.startswith("graphql") else line]
+        if name == WRITE and set(roots) == {"createLabel"}:
+            name = LABELS
+        elif name == WRITE and set(roots) == {"updateCheckRun"}:
+            name = ANNOTATE
+        named.append(name)
+    return tuple(named)
+
+
+def table() -> str:
+    """Return docs/requests.md's table."""
+    rows = [
+        f"| {scenario.name} | {len(scenario.requests)} | {', '.join(scenario.requests) or '-'} |"
+        for scenario in SCENARIOS
+    ]
+    return "\n".join(["| scenario | requests | which |", "| --- | --- | --- |", *rows])

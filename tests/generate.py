@@ -1,0 +1,45 @@
+"""Write what is generated in docs/: `python -m tests.generate`, or only compare with `--check`."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from rules import RULES
+from rules.manual import manual
+from tests.e2e.budget import table
+
+DOCS = Path(__file__).parents[1] / "docs"
+BEGIN, END = "<!-- begin generated -->\n", "<!-- end generated -->\n"
+
+
+def generated() -> dict[Path, str]:
+    """Return each generated file with the text it should hold."""
+    requests = DOCS / "requests.md"
+    head, _, rest = requests.read_text().partition(BEGIN)
+    _, _, tail = rest.partition(END)
+    return {
+        DOCS / "rules.md": manual(RULES),
+        requests: f"{head}{BEGIN}{table()}\n{END}{tail}",
+    }
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.generate", description=__doc__)
+    parser.add_argument("--check", action="store_true", help="fail where a file is out of date")
+    stale = {
+        path: text
+        for path, text in generated().items()
+        if not path.exists() or path.read_text() != text
+    }
+    if parser.parse_args().check:
+        for path in stale:
+            print(f"{path.relative_to(DOCS.parent)} is out of date: run `make docs`.")
+        return 1 if stale else 0
+    for path, text in stale.items():
+        path.write_text(text)
+        print(f"wrote {path.relative_to(DOCS.parent)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
