@@ -16,12 +16,13 @@ from matplotlib.projections.polar import PolarAxes
 
 from bot.figures import ratio
 from registry.projection.costs import CostBar, Evidence, dense_bars, frontier_bars
-from registry.projection.evaluation import Cell, Evaluator
-from registry.projection.inputs import Inputs
+from registry.projection.evaluation import Evaluator
+from registry.projection.inputs import Inputs, inputs_of
 from registry.projection.machine import Array
-from registry.projection.premises import HEADLINE_CELLS, HEADLINE_SPEED, Premises
+from registry.projection.premises import Premises
 from registry.projection.project import CellRows, Progress, cell_rows
 from registry.projection.radar import AXES, Polygon, Radar, radar
+from registry.projection.reading import HEADLINE_CELLS, HEADLINE_SPEED, Cell
 from registry.published import Headline
 
 SPEEDS = (10.0, 15.0, 20.0, 25.0, 30.0, 40.0, 50.0, 60.0, 70.0, 85.0, 100.0)
@@ -44,7 +45,7 @@ def draw(premises: Premises, plot: Path, progress: Progress) -> list[Path]:
     Returns what was written. Raises ValueError for another suffix than .svg or .png, or where the
     baselines cannot be used, and OSError where nothing can be written.
     """
-    inputs = premises.inputs()
+    inputs = inputs_of(premises)
     if inputs is None:
         raise ValueError("The baselines cannot be used, so nothing is drawn.")
     with mpl.rc_context(_STYLE):

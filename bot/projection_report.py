@@ -7,14 +7,13 @@ from bot.blocks import Block, Heading, Paragraph, Table
 from bot.figures import change, percent, ratio
 from registry.baselines import Issue
 from registry.projection.calibration import Calibration
-from registry.projection.changed import ChangedInput
-from registry.projection.delta import HeadlineDelta, ProjectionDelta
-from registry.projection.evaluation import Cell
-from registry.projection.project import CellRows, Projection, Row
+from registry.projection.project import CellRows, Projection
+from registry.projection.reading import Cell
 from registry.projection.reasons import EnergyReason
 from registry.projection.sensitivity import Sensitivity
-from registry.projection.statistics import Distribution, Verdict
+from registry.projection.shift import ChangedInput, HeadlineDelta, ProjectionDelta, Row
 from registry.projection.unlocks import Unlocked
+from registry.projection.verdict import Distribution, Verdict
 from registry.published import METRICS, Published
 
 SHOWN_PARAMETERS = 8
@@ -111,10 +110,16 @@ def delta_row(row: HeadlineDelta) -> tuple[str, ...]:
         row.headline.range,
         spread(row.before.distribution) if row.before else "–",
         spread(row.after.distribution) if row.after else "–",
-        change(row.change[1]) if row.moved else "within noise",
+        _change(row),
         ", ".join(driven_by(row)) or "–",
         verdict_text(row),
     )
+
+
+def _change(row: HeadlineDelta) -> str:
+    if row.moved:
+        return change(row.change[1])
+    return "within noise" if any(row.change) else "none"
 
 
 def driven_by(row: HeadlineDelta) -> Iterator[str]:

@@ -69,6 +69,8 @@ class PublishedChanged(Change):
 
 def read_published(text: str) -> Published:
     """Read a file of published ranges. Never raises; lines of `problems` count from 1."""
+    if not text.strip():
+        return Published("", "", {}, ())
     block = read_yaml(text.removeprefix("\ufeff").replace("\r\n", "\n"), first_line=1)
     problems = list(block.problems)
     if block.root is None:

@@ -4,8 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from registry.baselines import EMPTY as NO_BASELINES
+from registry.baselines import Baselines, read_baselines
 from registry.document import Document, read_document
 from registry.problem import Problem, ProblemKind
+from registry.projection.premises import Premises
+from registry.published import Published, read_published
 from registry.references import Bibliography, read_bibliography
 
 MAX_BYTES = 16_000_000
@@ -47,6 +51,23 @@ class Snapshot:
     document: Document
     bibliography: Bibliography
     unreadable: tuple[FileProblem, ...] = ()
+    baselines_text: str = ""
+    published_text: str = ""
+
+    @property
+    def baselines(self) -> Baselines:
+        """The baselines, read when first asked for: most changes leave them alone."""
+        return _read_baselines(self.baselines_text)
+
+    @property
+    def published(self) -> Published:
+        return _read_published(self.published_text)
+
+    @property
+    def premises(self) -> Premises:
+        """What the projection is computed from."""
+        statuses = {entry_id: entry.status for entry_id, entry in self.document.by_id.items()}
+        return Premises(self.baselines, self.published, statuses)
 
     @property
     def is_lost(self) -> bool:
@@ -59,12 +80,26 @@ def read_snapshot(files: Mapping[str, bytes | None], paths: Paths) -> Snapshot:
     unreadable: list[FileProblem] = []
     registry = _text(files, paths.registry, unreadable, required=True)
     references = _text(files, paths.references, unreadable)
+    baselines = _text(files, paths.baselines, unreadable)
+    published = _text(files, paths.published, unreadable)
     return Snapshot(
         paths=paths,
         document=read_document(registry),
         bibliography=read_references(references),
         unreadable=tuple(unreadable),
+        baselines_text=baselines,
+        published_text=published,
     )
+
+
+@lru_cache(maxsize=8)
+def _read_baselines(text: str) -> Baselines:
+    return read_baselines(text) if text.strip() else NO_BASELINES
+
+
+@lru_cache(maxsize=8)
+def _read_published(text: str) -> Published:
+    return read_published(text)
 
 
 @lru_cache(maxsize=8)

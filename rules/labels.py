@@ -31,17 +31,23 @@ _BY_RULE = {
     "transition-needs-citation": "needs-citation",
     "item-needs-citation": "needs-citation",
     "vague-blocker": "vague-blocker",
+    "number-needs-source": "needs-citation",
 }
 
 
-def labels_of(findings: Iterable[Finding], changes: Iterable[Change]) -> tuple[str, ...]:
+def labels_of(
+    findings: Iterable[Finding], changes: Iterable[Change], *, shifted: bool = False
+) -> tuple[str, ...]:
     """Return the labels that findings and changes call for, sorted.
 
-    `ready` needs a change and no finding above notice.
+    `ready` needs a change and no finding above notice. `shifted` tells that a headline of the
+    projection moved beyond noise.
     """
     findings, changes = tuple(findings), tuple(changes)
     labels = {_BY_CHANGE[change.name] for change in changes if change.name in _BY_CHANGE}
     labels |= {_BY_RULE[finding.name] for finding in findings if finding.name in _BY_RULE}
+    if shifted:
+        labels.add("projection-shift")
     if changes and all(finding.severity is Severity.NOTICE for finding in findings):
         labels.add("ready")
     return tuple(sorted(labels))

@@ -6,9 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from registry.baselines.compare import compare_baselines
 from registry.changes import Change, EntryEdited
 from registry.diff import compare
 from registry.document import Entry
+from registry.projection.shift import ProjectionDelta, ProjectionShifted
+from registry.published import compare_published
 from registry.snapshot import Snapshot
 from rules import RULES
 from rules.configuration import RuleSettings
@@ -34,7 +37,7 @@ class Review:
     changes: tuple[Change, ...]
     labels: tuple[str, ...]
     healed: tuple[Finding, ...] = ()
-    projection: None = None
+    projection: ProjectionDelta | None = None
 
     def of(self, severity: Severity) -> tuple[Finding, ...]:
         return tuple(finding for finding in self.findings if finding.severity is severity)
@@ -81,14 +84,37 @@ class _Reviewer:
             return _concluded(
                 _beyond(self.state(self.after, ()), self.state(self.before, ())), changes=()
             )
-        changes = compare(self.before.document, self.after.document)
+        changes = self._changes()
         old, new = self._touched()
         debt = list(self.state(self.before, old))
         state = list(self.state(self.after, new))
         context = self._context(self.after)
         edits = [EntryEdited(one, other) for one, other in self._edited(new)]
-        findings = [*_beyond(state, debt), *self._judge([*changes, *edits], context)]
-        return _concluded(findings, changes, _beyond(debt, state))
+        shift = self._shift()
+        events = [*changes, *edits, *([ProjectionShifted(shift)] if shift else [])]
+        findings = [*_beyond(state, debt), *self._judge(events, context)]
+        return _concluded(findings, changes, _beyond(debt, state), shift)
+
+    def _changes(self) -> tuple[Change, ...]:
+        before, after = self.before, self.after
+        changes: tuple[Change, ...] = compare(before.document, after.document)
+        if before.baselines_text != after.baselines_text:
+            changes += compare_baselines(before.baselines, after.baselines)
+        if before.published_text != after.published_text:
+            changes += compare_published(before.published, after.published)
+        return changes
+
+    def _shift(self) -> ProjectionDelta | None:
+        """Return what the change does to the headlines; None where it touches none of its inputs.
+
+        A change of prose, notes or comments touches none.
+        """
+        before, after = self.before.premises, self.after.premises
+        if not (before.baselines.records and before.published.headlines) or before == after:
+            return None
+        from registry.projection.delta import project_delta  # noqa: PLC0415 - imports numpy
+
+        return project_delta(before, after)
 
     def state(self, side: Snapshot, entries: Iterable[Entry]) -> Iterator[Finding]:
         """Yield what the rules say of one side: of the snapshot as a whole and of `entries`."""
@@ -144,7 +170,10 @@ _ORDER = {severity: index for index, severity in enumerate(Severity)}
 
 
 def _concluded(
-    findings: Iterable[Finding], changes: tuple[Change, ...], healed: Iterable[Finding] = ()
+    findings: Iterable[Finding],
+    changes: tuple[Change, ...],
+    healed: Iterable[Finding] = (),
+    projection: ProjectionDelta | None = None,
 ) -> Review:
     ordered = tuple(
         sorted(set(findings), key=lambda f: (_ORDER[f.severity], f.path, f.line, f.rule, f.message))
@@ -156,5 +185,7 @@ def _concluded(
         changes,
         (),
         tuple(healed),
+        projection,
     )
-    return replace(verdict, labels=labels_of(verdict.findings, verdict.changes))
+    shifted = projection is not None and projection.shifted
+    return replace(verdict, labels=labels_of(verdict.findings, verdict.changes, shifted=shifted))

@@ -1,6 +1,5 @@
 """`registry-bot projection`: the published headlines, recomputed from the baselines."""
 
-import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +15,7 @@ from bot.cli.output import quiet_pipe
 from bot.configuration import CONFIGURATION_PATH, read_configuration
 from registry.baselines import read_baselines
 from registry.document import read_document
-from registry.projection.premises import HEADLINE_CELLS, SPEEDS, Premises
+from registry.projection.premises import Premises
 from registry.published import read_published
 from registry.snapshot import Paths, decode
 
@@ -53,18 +52,20 @@ def projection(
     """
     known = _registry_files()
     after = _premises(known, _given(baselines, "--baselines"))
-    if against is not None:
-        before = _premises(known, _given(against, "--against"))
-        _write(_delta(before, after, form))
+    before = None if against is None else _premises(known, _given(against, "--against"))
+    # The numerical libraries take a second to import, which --help and wrong use need not wait for.
+    from bot import projecting  # noqa: PLC0415
+
+    if before is not None:
+        with _progress(projecting.DELTA_STEPS) as step:
+            text = projecting.difference(before, after, form, step)
     else:
-        _write(_whole(after, form))
-    if plot is not None:
-        _draw(after, plot)
-
-
-def _write(text: str) -> None:
+        with _progress(projecting.STEPS) as step:
+            text = projecting.whole(after, form, step)
     with quiet_pipe():
         sys.stdout.write(text)
+    if plot is not None:
+        _draw(after, plot)
 
 
 def _given(path: Path | None, option: str) -> bytes | None:
@@ -117,73 +118,6 @@ def _text(data: bytes | None) -> str:
     raise typer.TyperException(f"A file of the registry cannot be used. {text.message}")
 
 
-def _whole(premises: Premises, form: Format) -> str:
-    # The numerical libraries take a second to import, which --help need not wait for.
-    from bot.blocks import as_markdown, as_text  # noqa: PLC0415
-    from bot.projection_report import (  # noqa: PLC0415
-        SHOWN_PARAMETERS,
-        ProjectionReport,
-        issue_blocks,
-        report_blocks,
-    )
-    from registry.projection.as_data import (  # noqa: PLC0415
-        projection_data,
-        sensitivity_data,
-        unlocked_data,
-    )
-    from registry.projection.evaluation import Cell, Evaluator  # noqa: PLC0415
-    from registry.projection.project import project  # noqa: PLC0415
-    from registry.projection.reasons import energy_reason  # noqa: PLC0415
-    from registry.projection.sensitivity import sensitivities  # noqa: PLC0415
-    from registry.projection.unlocks import unlocked  # noqa: PLC0415
-
-    inputs = premises.inputs()
-    if inputs is None:
-        issues = premises.issues()
-        if form is Format.JSON:
-            return _json({"stale": [issue.message for issue in issues]})
-        return (as_markdown if form is Format.MARKDOWN else as_text)(issue_blocks(issues))
-    headline, evaluator = HEADLINE_CELLS[0], Evaluator()
-    cells = [Cell(speed, cell.baseline) for speed in SPEEDS for cell in HEADLINE_CELLS]
-    cells += [Cell(s, family=f) for f in inputs.families[1:] for s in (25.0, 100.0)]
-    with _progress(len(cells) + 2) as step:
-        found = project(premises, evaluator, cells, step)
-        assert found is not None
-        step("sensitivities")
-        moved = sensitivities(inputs, headline)
-        step("unlocks")
-        unlocks = unlocked(premises, inputs, headline, evaluator)
-    if form is Format.JSON:
-        return _json(
-            projection_data(found)
-            | {
-                "sensitivities": sensitivity_data(moved, SHOWN_PARAMETERS),
-                "unlocks": unlocked_data(unlocks),
-            }
-        )
-    reason = energy_reason(premises.published, evaluator(inputs.draws, headline))
-    report = ProjectionReport(premises.published, found, reason, moved, unlocks, premises.issues())
-    blocks = report_blocks(report, HEADLINE_CELLS)
-    return (as_markdown if form is Format.MARKDOWN else as_text)(blocks)
-
-
-def _delta(before: Premises, after: Premises, form: Format) -> str:
-    from bot.blocks import as_markdown, as_text  # noqa: PLC0415 - see `_whole`
-    from bot.projection_report import delta_blocks  # noqa: PLC0415
-    from registry.projection.as_data import delta_data  # noqa: PLC0415
-    from registry.projection.delta import project_delta  # noqa: PLC0415
-
-    with _progress(2) as step:
-        delta = project_delta(before, after, progress=step)
-    if form is Format.JSON:
-        return _json(delta_data(delta))
-    return (as_markdown if form is Format.MARKDOWN else as_text)(delta_blocks(delta))
-
-
-def _json(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
-
-
 @contextmanager
 def _progress(steps: int) -> Iterator[Any]:
     """Show a bar over `steps` on a terminal; elsewhere stay silent."""
@@ -204,7 +138,7 @@ def _progress(steps: int) -> Iterator[Any]:
 
 def _draw(premises: Premises, plot: Path) -> None:
     try:
-        from bot.charts import draw  # noqa: PLC0415 - see `_whole`
+        from bot.charts import draw  # noqa: PLC0415 - an extra, and slow
     except ImportError:
         raise typer.TyperException(
             "Charts need matplotlib: install registry-bot with its extra `plot`."

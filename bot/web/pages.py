@@ -4,9 +4,9 @@ import mistune
 from aiohttp import web
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
-from rules.manual import page
 
 from rules import RULES
+from rules.manual import page
 from rules.rule import Rule
 
 routes = web.RouteTableDef()

@@ -4,11 +4,10 @@ import math
 from typing import Any
 
 from registry.projection.calibration import Calibration
-from registry.projection.changed import ChangedInput
-from registry.projection.delta import HeadlineDelta, ProjectionDelta
-from registry.projection.evaluation import Cell
-from registry.projection.project import CellRows, Projection, Row
+from registry.projection.project import CellRows, Projection
+from registry.projection.reading import Cell
 from registry.projection.sensitivity import Sensitivity
+from registry.projection.shift import ChangedInput, HeadlineDelta, ProjectionDelta, Row
 from registry.projection.unlocks import Unlocked
 from registry.published import Headline
 

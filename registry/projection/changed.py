@@ -9,29 +9,7 @@ from registry.projection.calibration import Calibration
 from registry.projection.inputs import EFFICIENCY, Inputs
 from registry.projection.premises import Premises
 from registry.projection.sampling import Draw
-
-UNAUDITED = ("vendor_claim", "estimate")
-
-
-@dataclass(frozen=True, slots=True)
-class ChangedInput:
-    """Inputs that changed together: one number, one platform's price and power, one unlock.
-
-    `before` and `after` are texts for people, `audit` the weakest level on the head side, and
-    `line` points into the baselines (from 1) or is None where the registry's status changed.
-    """
-
-    name: str
-    paths: frozenset[str]
-    before: str
-    after: str
-    audit: str
-    sources: tuple[str, ...]
-    line: int | None
-
-    @property
-    def unaudited(self) -> bool:
-        return self.audit in UNAUDITED
+from registry.projection.shift import AuditLowered, ChangedInput, ResidualChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,29 +96,12 @@ def _efficiency(draw: Draw) -> str:
     return f"{draw.low:.3f}-{draw.high:.3f} of the roofline"
 
 
-@dataclass(frozen=True, slots=True)
-class AuditLowered:
-    """An input of the headlines whose evidence became weaker while its number stayed."""
-
-    quantity: Quantity
-    before: str
-
-
 def lowered_audits(base: Inputs, head: Inputs) -> Iterator[AuditLowered]:
     """Yield the inputs whose audit level is weaker on the head side."""
     for path, quantity in head.quantities.items():
         old = base.quantities.get(path)
         if old is not None and _weakness(quantity.audit) > _weakness(old.audit):
             yield AuditLowered(quantity, old.audit)
-
-
-@dataclass(frozen=True, slots=True)
-class ResidualChange:
-    """A calibration point whose distance from its platform's efficiency (ln) changed."""
-
-    result: str
-    before: float | None
-    after: float | None
 
 
 def residual_changes(base: Inputs, head: Inputs) -> tuple[ResidualChange, ...]:

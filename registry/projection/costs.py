@@ -8,9 +8,10 @@ import numpy as np
 
 from registry.baselines import Baselines, Quantity, Record
 from registry.projection.calibration import CHIP_FIELDS, chip_of, model_shape
-from registry.projection.evaluation import MILLION, Cell, Evaluator, running_rate
+from registry.projection.evaluation import MILLION, Evaluator, running_rate
 from registry.projection.inputs import Inputs
 from registry.projection.machine import Array, Demand, Deployment, Number
+from registry.projection.reading import Cell
 from registry.projection.sampling import Draw, Values, quantiles
 from registry.projection.statistics import order_statistics
 from registry.projection.systems import (

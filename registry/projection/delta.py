@@ -2,32 +2,35 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
+from registry.baselines import Fault
 from registry.projection.attribution import shapley, strongest
-from registry.projection.changed import (
-    AuditLowered,
-    ChangedInput,
-    ResidualChange,
-    Sides,
-    changed_inputs,
-    lowered_audits,
-    residual_changes,
-)
-from registry.projection.evaluation import Cell, Evaluation, Evaluator
+from registry.projection.changed import Sides, changed_inputs, lowered_audits, residual_changes
+from registry.projection.evaluation import Evaluation, Evaluator
+from registry.projection.inputs import inputs_of, issues_of
 from registry.projection.machine import Array
-from registry.projection.premises import HEADLINE_CELLS, Premises
-from registry.projection.project import Progress, Row, cell_rows, silent
+from registry.projection.premises import Premises
+from registry.projection.project import Progress, cell_rows, silent
+from registry.projection.reading import HEADLINE_CELLS, Cell
 from registry.projection.sampling import BLOCKS, Draw, quantiles
+from registry.projection.shift import (
+    CellDelta,
+    ChangedInput,
+    Driver,
+    HeadlineDelta,
+    ProjectionDelta,
+    Row,
+)
 from registry.projection.statistics import (
     block_statistics,
-    margins,
     order_statistics,
     shares,
     standard_error,
 )
+from registry.projection.verdict import margins
 from registry.published import METRICS, Headline
 
 LEAST_CHANGE = 0.01
@@ -39,71 +42,6 @@ SMALL_BLOCK = 512
 FEW_GROUPS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Driver:
-    """A changed input's share of a headline's change, in ln of its median."""
-
-    input: ChangedInput
-    share: float
-
-    @property
-    def factor(self) -> float:
-        """What the input multiplies the headline with."""
-        return math.exp(self.share)
-
-
-@dataclass(frozen=True, slots=True)
-class HeadlineDelta:
-    """One headline before and after. `change` and `error` hold ln P5, P50 and P95.
-
-    `at_threshold` tells a verdict that changed within sampling noise, which does not count.
-    """
-
-    headline: Headline
-    before: Row | None
-    after: Row | None
-    change: tuple[float, float, float]
-    error: tuple[float, float, float]
-    moved: bool
-    at_threshold: bool
-    drivers: tuple[Driver, ...] = ()
-
-    @property
-    def verdict_change(self) -> int:
-        """Steps the verdict went up (positive) or down; 0 within noise."""
-        if self.before is None or self.after is None or self.at_threshold:
-            return 0
-        return self.after.verdict.rank - self.before.verdict.rank
-
-
-@dataclass(frozen=True, slots=True)
-class CellDelta:
-    """All headlines under one reading."""
-
-    cell: Cell
-    rows: tuple[HeadlineDelta, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ProjectionDelta:
-    """What a change does to the projection. `stale` says why nothing could be computed."""
-
-    cells: tuple[CellDelta, ...] = ()
-    inputs: tuple[ChangedInput, ...] = ()
-    residuals: tuple[ResidualChange, ...] = ()
-    lowered: tuple[AuditLowered, ...] = ()
-    stale: str = ""
-
-    @property
-    def moved(self) -> tuple[HeadlineDelta, ...]:
-        """The headlines that moved beyond noise under any reading."""
-        return tuple(row for cell in self.cells for row in cell.rows if row.moved)
-
-    @property
-    def shifted(self) -> bool:
-        return bool(self.moved)
-
-
 def project_delta(
     before: Premises,
     after: Premises,
@@ -112,7 +50,7 @@ def project_delta(
     progress: Progress = silent,
 ) -> ProjectionDelta:
     """Return what the change from `before` to `after` does to the headlines."""
-    base, head = before.inputs(), after.inputs()
+    base, head = inputs_of(before), inputs_of(after)
     if base is None or head is None:
         return ProjectionDelta(stale=_stale(before if base is None else after))
     sides = Sides(before, after, base, head)
@@ -131,7 +69,7 @@ def project_delta(
 
 
 def _stale(side: Premises) -> str:
-    issue = next(issue for issue in side.issues() if issue.fault == "invalid")
+    issue = next(issue for issue in issues_of(side) if issue.fault is Fault.INVALID)
     return issue.message
 
 

@@ -7,6 +7,7 @@ import numpy as np
 from cachetools import LRUCache
 
 from registry.projection.machine import Array, Chip, Demand, Deployment, Number, Shape
+from registry.projection.reading import Cell
 from registry.projection.sampling import Draw, Values, quantiles
 from registry.projection.systems import (
     agent_demand,
@@ -30,17 +31,6 @@ KEPT = 48
 """Throughputs kept, 0.4 MB each at 16,384 samples."""
 COLUMNS_KEPT = 128
 """Sampled parameters kept, 0.13 MB each."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What a headline is read under."""
-
-    speed: float = 25.0
-    """Tokens per second of every stream."""
-    baseline: str = "wide"
-    """How H100s are deployed: `wide` or `node`."""
-    family: str = "hbm4"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from registry.baselines import Baselines, Fault, Issue, Quantity, Unlock
 from registry.baselines.fields import HEADLINE_RECORDS
 from registry.projection.calibration import Calibrations, calibrate
 from registry.projection.parameters import PARAMETERS
+from registry.projection.premises import Premises
 from registry.projection.sampling import Draw
 
 EFFICIENCY = "platforms.h100.efficiency"
@@ -58,6 +59,22 @@ def projection_inputs(baselines: Baselines, statuses: Mapping[str, str]) -> Inpu
         h100 = calibrations.platforms["h100"]
         draws[EFFICIENCY] = Draw(h100.low, h100.high)
     return Inputs(draws, quantities, calibrations, tuple(issues))
+
+
+def inputs_of(premises: Premises) -> Inputs | None:
+    """Return the inputs of the model, None where the baselines cannot be used."""
+    if not premises.baselines.usable:
+        return None
+    inputs = projection_inputs(premises.baselines, premises.statuses)
+    return None if any(issue.fault is Fault.INVALID for issue in inputs.issues) else inputs
+
+
+def issues_of(premises: Premises) -> tuple[Issue, ...]:
+    """Return everything that is wrong with the baselines, calibration included."""
+    found = premises.baselines.issues
+    if premises.baselines.usable:
+        found += projection_inputs(premises.baselines, premises.statuses).issues
+    return found
 
 
 def resolved_inputs(inputs: Inputs, baselines: Baselines, entries: frozenset[str]) -> Inputs:

@@ -3,20 +3,13 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from registry.projection.evaluation import Cell, Evaluator
-from registry.projection.inputs import Inputs
-from registry.projection.premises import HEADLINE_CELLS, Premises
-from registry.projection.statistics import (
-    Distribution,
-    Shares,
-    Verdict,
-    block_statistics,
-    distribution,
-    shares,
-    standard_error,
-    verdict,
-)
-from registry.published import Headline
+from registry.projection.evaluation import Evaluator
+from registry.projection.inputs import Inputs, inputs_of
+from registry.projection.premises import Premises
+from registry.projection.reading import HEADLINE_CELLS, Cell
+from registry.projection.shift import Row
+from registry.projection.statistics import block_statistics, distribution, shares, standard_error
+from registry.projection.verdict import verdict
 
 Progress = Callable[[str], None]
 """Told before each long step, in words."""
@@ -24,17 +17,6 @@ Progress = Callable[[str], None]
 
 def silent(step: str) -> None:
     """Report no progress."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One headline under one reading. `error` is the relative standard error of the median."""
-
-    headline: Headline
-    distribution: Distribution
-    shares: Shares
-    verdict: Verdict
-    error: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +45,7 @@ def project(
     progress: Progress = silent,
 ) -> Projection | None:
     """Recompute the published headlines; None where the baselines cannot be used."""
-    inputs = premises.inputs()
+    inputs = inputs_of(premises)
     if inputs is None:
         return None
     evaluator = evaluator or Evaluator()

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from registry.projection.evaluation import Cell, Evaluator
+from registry.projection.evaluation import Evaluator
 from registry.projection.inputs import Inputs
 from registry.projection.machine import Array
 from registry.projection.parameters import COLUMNS
+from registry.projection.reading import Cell
 from registry.projection.sampling import COLUMN, SEED, Draw, quantiles
 from registry.projection.statistics import order_statistics
 from registry.published import METRICS

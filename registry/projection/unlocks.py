@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from registry.projection.evaluation import Cell, Evaluator
+from registry.projection.evaluation import Evaluator
 from registry.projection.inputs import Inputs, resolved_inputs
 from registry.projection.premises import Premises
-from registry.projection.statistics import Distribution, distribution, order_statistics
+from registry.projection.reading import Cell
+from registry.projection.statistics import distribution, order_statistics
+from registry.projection.verdict import Distribution
 from registry.published import METRICS
 
 
