@@ -121,7 +121,7 @@ def _headlines(root: MappingNode, problems: list[Problem]) -> Iterator[Headline]
         if metric not in METRICS:
             message, help_ = (
                 f"`{metric[:40]}` is not a headline.",
-                "Known are " + ", ".join(METRICS),
+                "Known are " + ", ".join(METRICS) + ".",
             )
         elif low is None or high is None or low > high:
             message = f"The published range of `{metric}` has no `low` and `high` in that order."

@@ -62,6 +62,10 @@ def _examples(kind: str, examples: Iterable[Example]) -> Iterator[str]:
         yield from _shown(example)
 
 
+def _replaced(pairs: tuple[tuple[str, str], ...]) -> str:
+    return "\n".join(f"- {old}\n+ {new}" for old, new in pairs)
+
+
 def _shown(example: Example) -> Iterator[str]:
     """Yield the parts of an example that differ from an entry in perfect order."""
     short = example.after.count("\n") < SHOWN_LINES
@@ -74,6 +78,7 @@ def _shown(example: Example) -> Iterator[str]:
         (example.header, "text"),
         (example.prose, "markdown"),
         (example.references, "bibtex"),
+        (_replaced(example.baselines + example.published), "diff"),
     ):
         if text:
             yield _fenced(text, language)

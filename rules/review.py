@@ -109,6 +109,8 @@ class _Reviewer:
 
         A change of prose, notes or comments touches none.
         """
+        if _texts(self.before) == _texts(self.after):
+            return None
         before, after = self.before.premises, self.after.premises
         if not (before.baselines.records and before.published.headlines) or before == after:
             return None
@@ -152,6 +154,12 @@ class _Reviewer:
             old = self.before.document.by_id.get(entry.id)
             if old and old.section.text != entry.section.text:
                 yield old, entry
+
+
+def _texts(side: Snapshot) -> tuple[object, ...]:
+    """Return all that the projection is read from, unread."""
+    statuses = {entry_id: entry.status for entry_id, entry in side.document.by_id.items()}
+    return side.baselines_text, side.published_text, statuses
 
 
 def _beyond(findings: Iterable[Finding], others: Iterable[Finding]) -> list[Finding]:

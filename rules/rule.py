@@ -120,7 +120,8 @@ class Example:
 
     `after` (and `before`, the sample's own text when empty) is one of: YAML fields that replace
     those of the sample entry B1; sections (`## …`) that replace all entries; a whole document
-    (`# …`). `prose` and `references` replace the entry's prose and the bibliography.
+    (`# …`). `prose` and `references` replace the entry's prose and the bibliography; `baselines`
+    and `published` hold pairs of a text in the sample's file and the text in its place.
     """
 
     after: str = ""
@@ -128,6 +129,8 @@ class Example:
     without: tuple[str, ...] = ()
     prose: str = ""
     references: str = ""
+    baselines: tuple[tuple[str, str], ...] = ()
+    published: tuple[tuple[str, str], ...] = ()
     header: str = ""
     says: str = ""
 

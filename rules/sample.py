@@ -9,6 +9,7 @@ from registry.document import read_document
 from registry.graph import BEGIN, END
 from registry.snapshot import Paths, Snapshot, read_snapshot
 from rules.rule import Example
+from rules.sample_baselines import BASELINES, PUBLISHED, changed
 
 TODAY = date(2026, 5, 1)
 PATHS = Paths()
@@ -86,13 +87,17 @@ def play(example: Example) -> Case:
     """Return the snapshots before and after an example's change."""
     before = _document(example.before, Example())
     after = _document(example.after, example)
-    references = example.references or _REFERENCES
-    return Case(_snapshot(before, _REFERENCES), _snapshot(after, references))
+    return Case(_snapshot(before, Example()), _snapshot(after, example))
 
 
-def _snapshot(document: str, references: str) -> Snapshot:
-    files = {PATHS.registry: document.encode(), PATHS.references: references.encode()}
-    return read_snapshot(files, PATHS)
+def _snapshot(document: str, example: Example) -> Snapshot:
+    files = {
+        PATHS.registry: document,
+        PATHS.references: example.references or _REFERENCES,
+        PATHS.baselines: changed(BASELINES, example.baselines),
+        PATHS.published: changed(PUBLISHED, example.published),
+    }
+    return read_snapshot({path: text.encode() for path, text in files.items()}, PATHS)
 
 
 def _document(text: str, example: Example) -> str:

@@ -185,9 +185,9 @@ class _Reader:
     def _unknown(self, path: str, pair: Pair, known: tuple[str, ...]) -> None:
         key = pair.key.text
         close = get_close_matches(key, known, 1)
-        meant = f"Did you mean `{close[0]}`?" if close else "Known are "
-        names = "" if close else ", ".join(f"`{name}`" for name in known) + "."
-        self._issue(path, pair, f"`{path[:80]}` is not a field of the baselines.", meant + names)
+        names = ", ".join(f"`{name}`" for name in known)
+        meant = f"Perhaps `{close[0]}` is meant." if close else f"Known are {names}."
+        self._issue(path, pair, f"`{path[:80]}` is not a field of the baselines.", meant)
 
     def _issue(self, path: str, at: Node | Pair, message: str, help_: str) -> None:
         self.issues.append(Issue(Fault.INVALID, path, at.line, message, help_, at.end_line))
