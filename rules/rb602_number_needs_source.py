@@ -16,7 +16,12 @@ from rules.rule import Context, Example, Remark, Severity
 severity = Severity.ERROR
 since = "0.1"
 
-good = [Example(says="A source written once in a block holds for all of its numbers.")]
+good = [
+    Example(
+        baselines=(("{low: 3, high: 6, unit: years}", "{low: 3, high: 5, unit: years}"),),
+        says="A source written once in a block holds for all of its numbers.",
+    )
+]
 bad = [
     Example(
         baselines=(("  source: arXiv:2412.19437\n  life", "  life"),),

@@ -19,13 +19,18 @@ since = "0.1"
 
 _LATENCY = "layer_latency: {low: 3, high: 40, unit: us}"
 
-good = [Example(says="The efficiency of the ASIC comes from B1 alone.")]
+good = [
+    Example(
+        baselines=(("open: {low: 0.23,", "open: {low: 0.25,"),),
+        says="The efficiency of the ASIC comes from B2 alone.",
+    )
+]
 bad = [
     Example(
         baselines=((_LATENCY, f"{_LATENCY}, efficiency: {{low: 0.3, high: 0.8, unit: share}}"),),
-        says="A range of its own beside the unlock by B1.",
+        says="A range of its own beside the unlock by B2.",
     ),
-    Example(baselines=(("entry: B1", "entry: B99"),), says="An entry that does not exist."),
+    Example(baselines=(("entry: B2", "entry: B99"),), says="An entry that does not exist."),
 ]
 
 

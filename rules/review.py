@@ -116,7 +116,8 @@ class _Reviewer:
             return None
         from registry.projection.delta import project_delta  # noqa: PLC0415 - imports numpy
 
-        return project_delta(before, after)
+        delta = project_delta(before, after)
+        return delta if delta.says_something else None
 
     def state(self, side: Snapshot, entries: Iterable[Entry]) -> Iterator[Finding]:
         """Yield what the rules say of one side: of the snapshot as a whole and of `entries`."""

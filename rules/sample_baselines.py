@@ -81,7 +81,7 @@ scale_up_domain: 64 chips, max_chips: 256 chips, core_power: {low: 250, high: 90
 silicon: {low: 600, high: 2400, unit: USD}, memory_price: {low: 12, high: 25, unit: USD/GB}, \
 packaging: {low: 800, high: 2500, unit: USD}, board: {low: 3500, high: 10000, unit: USD}}
 unlocks:
-  - {entry: B1, parameter: asics.common.efficiency, audit: estimate, source: MLPerf 5.1-0069, \
+  - {entry: B2, parameter: asics.common.efficiency, audit: estimate, source: MLPerf 5.1-0069, \
 open: {low: 0.23, high: 0.79, unit: share}, resolved: {low: 0.6, high: 1.0, unit: share}}
 """
 

@@ -69,8 +69,8 @@ def project_delta(
 
 
 def _stale(side: Premises) -> str:
-    issue = next(issue for issue in issues_of(side) if issue.fault is Fault.INVALID)
-    return issue.message
+    invalid = (issue for issue in issues_of(side) if issue.fault is Fault.INVALID)
+    return next((issue.message for issue in invalid), "The baselines are gone.")
 
 
 def _cell_delta(sides: Sides, cell: Cell, evaluator: Evaluator) -> CellDelta:

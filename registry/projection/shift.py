@@ -121,6 +121,11 @@ class ProjectionDelta:
     stale: str = ""
 
     @property
+    def says_something(self) -> bool:
+        """Whether the change touches anything that the headlines are computed from."""
+        return bool(self.stale or self.inputs or self.cells or self.lowered)
+
+    @property
     def moved(self) -> tuple[HeadlineDelta, ...]:
         """The headlines that moved beyond noise under any reading."""
         return tuple(row for cell in self.cells for row in cell.rows if row.moved)
