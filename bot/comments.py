@@ -8,6 +8,7 @@ from bot.inert import Markdown, code
 from bot.templates import render
 from registry.changes import Change
 from registry.nodes import Value
+from registry.snapshot import Paths
 from rules import RULES
 from rules.review import Conclusion, Review
 from rules.rule import Finding, Severity
@@ -33,6 +34,8 @@ class Links:
     repository: str | None = None
     head: str | None = None
     rules: str | None = None
+    baselines: str = Paths().baselines
+    """The path of the baselines, to whose lines the projection leads."""
 
     def place(self, finding: Finding) -> Markdown:
         """Return path and line, linked to the line at the commit that was looked at."""
@@ -94,8 +97,22 @@ def _body(review: Review, links: Links, notes: Sequence[str], shown: int) -> str
         links=links,
         head=links.head[:7] if links.head else None,
         notes=notes,
+        projection=_projection(review, links),
         example=_example,
         count=_count,
+    )
+
+
+def _projection(review: Review, links: Links) -> Markdown | None:
+    if review.projection is None:
+        return None
+    from bot.projection_comment import projection_section  # noqa: PLC0415 - imports numpy
+
+    return projection_section(
+        review.projection,
+        baselines=links.baselines,
+        repository=links.repository,
+        head=links.head,
     )
 
 

@@ -16,12 +16,12 @@ from bot.projection_report import (
     report_blocks,
 )
 from registry.projection.as_data import (
-    delta_data,
     projection_data,
     sensitivity_data,
     unlocked_data,
 )
 from registry.projection.delta import project_delta
+from registry.projection.delta_data import delta_data
 from registry.projection.evaluation import Evaluator
 from registry.projection.inputs import inputs_of, issues_of
 from registry.projection.premises import Premises

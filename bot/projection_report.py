@@ -75,7 +75,7 @@ def delta_blocks(delta: ProjectionDelta) -> Iterator[Block]:
             yield Heading(f"Against H100 {cell.cell.baseline}, {reading(cell.cell)}")
             yield Table(
                 ("headline", "published", "before", "after", "change", "driven by", "verdict"),
-                [delta_row(row) for row in cell.rows],
+                [headline_cells(row) for row in cell.rows],
             )
     if delta.inputs:
         yield Heading("Inputs that changed")
@@ -103,7 +103,7 @@ def delta_sentence(delta: ProjectionDelta) -> str:
     return f"Moved beyond sampling noise: {', '.join(names)}."
 
 
-def delta_row(row: HeadlineDelta) -> tuple[str, ...]:
+def headline_cells(row: HeadlineDelta) -> tuple[str, ...]:
     """Return one headline's cells: published, before, after, change, driven by, verdict."""
     return (
         row.headline.name,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from registry.changes import Change
+from registry.projection.delta_data import delta_data
 from rules.review import Review
 from rules.rule import Finding
 
@@ -40,7 +41,7 @@ def report_json(report: Report) -> str:
             "findings": [_finding(finding) for finding in review.findings],
             "changes": [_change(change) for change in review.changes],
             "labels": list(review.labels),
-            "projection": review.projection,
+            "projection": review.projection and delta_data(review.projection),
         },
         indent=2,
     )

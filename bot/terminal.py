@@ -15,6 +15,7 @@ from rich.text import Text
 
 from bot.inert import visible
 from bot.report import Report
+from registry.projection.shift import ProjectionDelta
 from rules.review import Conclusion, Review
 from rules.rule import Finding, Severity
 
@@ -72,6 +73,8 @@ class _Page:
                 self.line(heading, style)
                 for finding in findings:
                     self.finding(finding, report.files)
+        if review.projection:
+            self.projection(review.projection)
         if review.healed:
             self.line()
             self.line(f"Thank you: this change also puts right {_healed(review)}.", "green")
@@ -83,6 +86,15 @@ class _Page:
         if following := _next(report):
             self.line()
             self.line(f"Next: {following}")
+
+    def projection(self, delta: ProjectionDelta) -> None:
+        from bot.blocks import as_text  # noqa: PLC0415 - imports numpy
+        from bot.projection_report import delta_blocks  # noqa: PLC0415
+
+        self.line()
+        self.line("Projection", "bold")
+        for row in as_text(delta_blocks(delta)).splitlines():
+            self.console.print(Text(f"  {row}"), soft_wrap=True)
 
     def finding(self, finding: Finding, files: Mapping[str, bytes | None]) -> None:
         self.line()
