@@ -94,7 +94,7 @@ class _Page:
         self.line()
         self.line("Projection", "bold")
         for row in as_text(delta_blocks(delta)).splitlines():
-            self.console.print(Text(f"  {row}"), soft_wrap=True)
+            self.console.print(Text(f"  {row}".rstrip()), soft_wrap=True)
 
     def finding(self, finding: Finding, files: Mapping[str, bytes | None]) -> None:
         self.line()

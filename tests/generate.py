@@ -1,14 +1,18 @@
-"""Write what is generated in docs/: `python -m tests.generate`, or only compare with `--check`."""
+"""Write what is generated: `python -m tests.generate`, or only compare with `--check`."""
 
 import argparse
+import json
 import sys
 from pathlib import Path
 
+from registry.baselines.json_schema import json_schema
 from rules import RULES
 from rules.manual import manual
 from tests.e2e.budget import table
 
-DOCS = Path(__file__).parents[1] / "docs"
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+SCHEMA = ROOT / "registry" / "data" / "baselines.schema.json"
 BEGIN, END = "<!-- begin generated -->\n", "<!-- end generated -->\n"
 
 
@@ -19,6 +23,7 @@ def generated() -> dict[Path, str]:
     _, _, tail = rest.partition(END)
     return {
         DOCS / "rules.md": manual(RULES),
+        SCHEMA: json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n",
         requests: f"{head}{BEGIN}{table()}\n{END}{tail}",
     }
 
@@ -33,11 +38,11 @@ def main() -> int:
     }
     if parser.parse_args().check:
         for path in stale:
-            print(f"{path.relative_to(DOCS.parent)} is out of date: run `make docs`.")
+            print(f"{path.relative_to(ROOT)} is out of date: run `make docs`.")
         return 1 if stale else 0
     for path, text in stale.items():
         path.write_text(text)
-        print(f"wrote {path.relative_to(DOCS.parent)}")
+        print(f"wrote {path.relative_to(ROOT)}")
     return 0
 
 
