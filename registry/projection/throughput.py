@@ -7,8 +7,9 @@ import numpy as np
 from registry.projection.machine import Array, Chip, Demand, Deployment, Number, Shape
 from registry.projection.step import Layout, StepCosts, expert_parallel, pipeline, step_costs
 
-NEWTON_STEPS = 5
-"""Enough for 2e-13 relative: T is linear plus concave, so Newton from the left is monotone."""
+NEWTON_STEPS = 6
+"""T is linear plus concave, so Newton from the left is monotone. Six steps leave 3e-10 relative in
+the worst of 16,384 samples and rounding in most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,9 @@ def most_streams(costs: StepCosts, demand: Demand, efficiency: Number) -> Array:
     slope, experts, touch = np.asarray(costs.per_stream), costs.expert_weights, costs.touch
     cap = costs.max_streams
     spare = budget - experts
-    streams = np.atleast_1d(np.clip(budget / (slope - experts * touch), 0.0, cap))
+    # Left of the root both ways: along the tangent at 0, and as if every expert were touched.
+    start = np.maximum(budget / (slope - experts * touch), spare / slope)
+    streams = np.atleast_1d(np.clip(start, 0.0, cap))
     untouched, above = np.empty_like(streams), np.empty_like(streams)
     # In place: the arrays fill the cache, and a new one for each of 60 results would empty it.
     for _ in range(NEWTON_STEPS):
