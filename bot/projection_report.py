@@ -96,7 +96,7 @@ def delta_sentence(delta: ProjectionDelta) -> str:
     if delta.stale:
         return f"The projection was not recomputed: {delta.stale}"
     if not delta.inputs and not delta.cells:
-        return "No input of the projection changed."
+        return "No number behind the headlines changed."
     if not delta.shifted:
         return "No headline moved beyond sampling noise."
     names = dict.fromkeys(row.headline.name for row in delta.moved)
@@ -107,7 +107,7 @@ def headline_cells(row: HeadlineDelta) -> tuple[str, ...]:
     """Return one headline's cells: published, before, after, change, driven by, verdict."""
     return (
         row.headline.name,
-        row.headline.range,
+        _published_range(row),
         spread(row.before.distribution) if row.before else "–",
         spread(row.after.distribution) if row.after else "–",
         _change(row),
@@ -116,8 +116,14 @@ def headline_cells(row: HeadlineDelta) -> tuple[str, ...]:
     )
 
 
+def _published_range(row: HeadlineDelta) -> str:
+    if row.before and row.after and row.before.headline.range != row.after.headline.range:
+        return f"{row.before.headline.range} → {row.after.headline.range}"
+    return row.headline.range
+
+
 def _change(row: HeadlineDelta) -> str:
-    if row.moved:
+    if row.moved and row.change[1]:
         return change(row.change[1])
     return "within noise" if any(row.change) else "none"
 

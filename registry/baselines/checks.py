@@ -86,7 +86,8 @@ def _result(record: Record, records: Mapping[str, Record]) -> Iterator[Issue]:
         name = record.text(key)
         if key == "workload" and not name:
             continue
-        if f"{section}.{name}" not in records:
+        # A headline record that is missing is told once, not again by all that name it.
+        if f"{section}.{name}" not in {*records, *HEADLINE_RECORDS}:
             stands = f"`{name[:60]}` is not under `{section}`" if name else f"it names no {key}"
             yield _invalid(
                 record, key, f"`{record.path}`: {stands}.", f"Name one of `{section}`, or add it."

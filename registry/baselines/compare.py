@@ -1,7 +1,7 @@
 """What changed between two versions of a baseline file, as typed changes."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from registry.baselines.model import Baselines, Quantity, Record, Text, Unlock
@@ -88,8 +88,17 @@ def _leaf_changes(
 
 
 def _leaves(record: Record) -> dict[str, Leaf]:
-    texts = {f"{record.path}.{key}": text for key, text in record.texts.items() if key != "note"}
-    return {**texts, **{quantity.path: quantity for quantity in record.quantities.values()}}
+    """Return the words and numbers of a record; evidence that holds for all of them is one leaf."""
+    leaves: dict[str, Leaf] = {
+        f"{record.path}.{key}": text for key, text in record.texts.items() if key != "note"
+    }
+    if record.audit or record.sources:
+        leaves[f"{record.path}.audit"] = Text(record.audit, record.line)
+        leaves[f"{record.path}.source"] = Text(", ".join(record.sources), record.line)
+    for quantity in record.quantities.values():
+        own = (quantity.audit, quantity.sources) != (record.audit, record.sources)
+        leaves[quantity.path] = quantity if own else replace(quantity, audit="", sources=())
+    return leaves
 
 
 def _ranges(unlocks: tuple[Unlock, ...]) -> dict[str, Leaf]:

@@ -61,7 +61,9 @@ def json_schema() -> dict[str, Any]:
 
 
 def _record(fields: dict[str, Field]) -> dict[str, Any]:
-    texts = {key: {"type": "string", "description": doc} for key, doc in TEXTS.items()}
+    texts: dict[str, Any] = {
+        key: {"type": "string", "description": doc} for key, doc in TEXTS.items()
+    }
     for key, words in _VOCABULARIES.items():
         texts[key] = {"enum": list(words), "description": TEXTS[key]}
     return {

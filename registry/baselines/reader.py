@@ -37,7 +37,9 @@ def read_baselines(text: str) -> Baselines:
     reader = _Reader(issues)
     reader.read(block.root)
     records, unlocks = reader.records, tuple(reader.unlocks)
-    return Baselines(records, unlocks, (*issues, *cross_checks(records, unlocks)))
+    refused = {issue.path for issue in issues}
+    doubts = (d for d in cross_checks(records, unlocks) if d.path not in refused)
+    return Baselines(records, unlocks, (*issues, *doubts))
 
 
 def _no_sections() -> Issue:

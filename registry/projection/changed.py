@@ -73,14 +73,14 @@ def _weakness(audit: str) -> int:
 def _recalibrated(sides: Sides) -> ChangedInput:
     """Name the results that moved the calibration, or the datasheet where none did."""
     after = sides.after.baselines
-    results = [
-        quantity
+    changed = [
+        record
         for record in after.section("results")
-        for quantity in record.quantities.values()
         if record.text("platform") == "h100"
-        and sides.before.baselines.quantity(quantity.path) != quantity
+        and sides.before.baselines.records.get(record.path) != record
     ]
-    names = ", ".join(quantity.path for quantity in results[:3]) or "the datasheet"
+    results = [record.quantities["throughput"] for record in changed if record.has("throughput")]
+    names = ", ".join(record.path for record in changed) or "its datasheet"
     return ChangedInput(
         f"H100 calibration by {names}",
         frozenset({EFFICIENCY}),

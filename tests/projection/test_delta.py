@@ -108,7 +108,7 @@ def test_more_inputs_than_are_attributed_alone_become_one() -> None:
 
 
 def test_common_samples_resolve_small_changes() -> None:
-    """A tenth of a percent of PUE moves cost by less than 1%, and its error is far smaller still."""
+    """A tenth of a percent of PUE moves cost by less than 1%; its error is far smaller still."""
     found = row(delta(("pue: {low: 1.1, high: 1.54", "pue: {low: 1.1011, high: 1.54154")), "cost")
     assert found.error[1] < 5e-4
     assert not found.moved
@@ -120,7 +120,7 @@ def test_better_record_also_widens_the_spread() -> None:
     low, _, high = row(found, "decode").change
     assert low < 0 < high
     (changed,) = found.inputs
-    assert "results.h100_llama2_70b_server.throughput" in changed.name
+    assert "results.h100_llama2_70b_server" in changed.name
     assert changed.audit == "audited"
     names = {residual.result for residual in found.residuals}
     assert "results.h100_llama2_70b_server" in names
