@@ -137,6 +137,8 @@ def radar_chart(found: Radar) -> Figure:
     caption = "H100 = 1, log scale, outward is better. Filled: measured; open: derived by the model"
     if found.left_out:
         caption += f".\nLeft out, since it has only vendor claims: {', '.join(found.left_out)}"
+    if found.missing:
+        caption += f".\nNot in the baselines: {', '.join(found.missing)}"
     figure.suptitle(f"{caption}.", fontsize=9)
     return figure
 

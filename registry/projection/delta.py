@@ -15,7 +15,7 @@ from registry.projection.machine import Array
 from registry.projection.premises import Premises
 from registry.projection.project import Progress, cell_rows, silent
 from registry.projection.reading import HEADLINE_CELLS, Cell
-from registry.projection.sampling import BLOCKS, Draw, quantiles
+from registry.projection.sampling import BLOCK_SIZE, BLOCKS, Draw, quantiles
 from registry.projection.shift import (
     CellDelta,
     ChangedInput,
@@ -37,9 +37,9 @@ LEAST_CHANGE = 0.01
 """A change of ln below which nothing is said to have moved."""
 MAX_GROUPS = 8
 """Groups attributed exactly, over all 2^8 sets; of more, the weakest become one."""
-SMALL_BLOCK = 512
-"""Samples per block when more than `FEW_GROUPS` are attributed, for all sets to be affordable."""
-FEW_GROUPS = 4
+ATTRIBUTED = 2**16
+"""Samples per block times sets evaluated: more groups are attributed on fewer samples each, so
+that an answer takes seconds whatever changed."""
 
 
 def project_delta(
@@ -138,8 +138,8 @@ class _Attribution:
         evaluator: Evaluator,
     ) -> None:
         self.base, self.head, self.cells = sides.base.draws, sides.head.draws, cells
-        few = len(inputs) <= FEW_GROUPS
-        self.evaluator = evaluator if few else Evaluator(quantiles(SMALL_BLOCK))
+        block = ATTRIBUTED >> min(len(inputs), MAX_GROUPS)
+        self.evaluator = evaluator if block >= BLOCK_SIZE else Evaluator(quantiles(block))
         self.groups = self._merged(inputs)
         self.shares = shapley(self._medians, len(self.groups))
 

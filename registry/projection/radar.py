@@ -23,6 +23,8 @@ from registry.projection.systems import asic_chip, asic_efficiency, asic_power, 
 from registry.projection.throughput import most_streams
 
 AXES = ("decode speed", "time to first token", "energy", "cost", "context", "batch scaling")
+EXPECTED = ("h100", "b200", "groq_lpu", "cerebras_cs3")
+"""The platforms that the radar is made to compare."""
 REFERENCE_MODEL = "models.llama_70b"
 CONTEXT = 2048.0
 SPEED = 25.0
@@ -68,10 +70,15 @@ class Polygon:
 
 @dataclass(frozen=True, slots=True)
 class Radar:
-    """The polygons, the H100 first, and the platforms of which nothing but claims is known."""
+    """The polygons, the H100 first.
+
+    `left_out` names the platforms of which nothing but claims is known, `missing` those that the
+    baselines should have and do not.
+    """
 
     polygons: tuple[Polygon, ...]
     left_out: tuple[str, ...]
+    missing: tuple[str, ...] = ()
 
 
 def radar(baselines: Baselines, inputs: Inputs, block_size: int = 512) -> Radar:
@@ -98,7 +105,8 @@ def radar(baselines: Baselines, inputs: Inputs, block_size: int = 512) -> Radar:
     projected = _projected(asic.axes(shape, inputs), base)
     name = baselines.record("asics.hbm4").name
     polygons.append(Polygon(name, projected=True, vertices=projected))
-    return Radar(tuple(polygons), tuple(left_out))
+    missing = tuple(p for p in EXPECTED if f"platforms.{p}" not in baselines.records)
+    return Radar(tuple(polygons), tuple(left_out), missing)
 
 
 @dataclass(frozen=True, slots=True)
