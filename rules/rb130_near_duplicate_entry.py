@@ -20,6 +20,7 @@ from rules.wording import quote
 severity = Severity.WARNING
 since = "0.1"
 
+_SMALL = frozenset(words_of("a an and are as at by for from in is it of on or the to with"))
 BULK = 100
 """New entries from which names are not compared: the cost grows with the square of their number."""
 
@@ -82,4 +83,4 @@ def _near(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _words(name: str) -> frozenset[str]:
-    return frozenset(words_of(name))
+    return frozenset(words_of(name)) - _SMALL
