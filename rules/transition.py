@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 
 from registry.citations import Citation
 from registry.dates import read_day
@@ -34,20 +35,26 @@ class Step:
         return (self.old, self.new, self.date, self.citation)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Transition:
     """An entry's way from one status to another.
 
-    `added` are the history items that came with it, `earlier` those that stood there before;
-    `documented` is False where the schema knows no `status_history`.
+    `added` are the history items that came with it; `documented` is False where the schema knows
+    no `status_history`.
     """
 
     old: str
     new: str
     added: tuple[Step, ...]
-    earlier: tuple[Step, ...]
     documented: bool
-    newly_cited: dict[str, tuple[Citation, str]]
+    before: Entry
+    after: Entry
+    context: Context
+
+    @cached_property
+    def newly_cited(self) -> dict[str, tuple[Citation, str]]:
+        """The works that the entry cites since this change, by identity, with their places."""
+        return newly_cited(self.before, self.after, self.context)
 
     @property
     def is_complete(self) -> bool:
@@ -93,9 +100,10 @@ def transition_of(before: Entry, after: Entry, context: Context) -> Transition |
         old=old,
         new=new,
         added=_added(earlier, steps_of(after, context.after.bibliography)),
-        earlier=earlier,
         documented=context.schema.get("status_history") is not None,
-        newly_cited=newly_cited(before, after, context),
+        before=before,
+        after=after,
+        context=context,
     )
 
 
