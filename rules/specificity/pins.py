@@ -30,7 +30,7 @@ class Pattern(NamedTuple):
 _QUANTITIES: Final = (
     # Numbers that measure nothing.
     Pattern("guess", 0.0, r"[NK]X(?:[,oc]+[NK]X)+ | N[TZ](?:,N[TZ])+ | hN(?:,c?h|c)N"),
-    Pattern("guess", 0.0, rf"{_NUM}o"),
+    Pattern("guess", 0.0, rf"{_NUM}o | VSNPN | (?<=q){_NUM}[TZ]"),
     Pattern("figure-of-speech", 0.0, r"N%[gtvH][,c]*N%[gtvH]"),
     Pattern("people", 0.15, rf"(?:{_NUM}|N?f|D)%?(?:[2S][NK])?2?[dqvtsI]{{0,2}}H"),
     # Parts of a whole.
@@ -69,13 +69,13 @@ _QUANTITIES: Final = (
     Pattern("count", 0.35, r"[NK](?=[gvsEHq])"),
     # Bare numbers live on what stands before them.
     Pattern("number", 0.65, r"M[dvtg]{1,3}N(?=[,.])"),
-    Pattern("number", 0.75, r"(?<=[=→:MC])[-~]?[NK] | (?<=P)NPN"),
+    Pattern("number", 0.75, r"(?<=[=→:MC])[-~]?[NK] | (?<=[PS])NPN"),
     Pattern("number", 0.6, r"(?<=[P2])[NK]"),
     Pattern("number", 0.4, r"(?<=[Sytg])[NK]", setting=True),
     Pattern("number", 0.45, r"[NK]"),
 )
 _QUANTITY: Final = re.compile(
-    rf"(?=[NKDXfhM1$])(?:{'|'.join(f'({pattern.roles})' for pattern in _QUANTITIES)})", re.VERBOSE
+    rf"(?=[NKDXfhMV1$])(?:{'|'.join(f'({pattern.roles})' for pattern in _QUANTITIES)})", re.VERBOSE
 )
 
 _MARKER: Final = re.compile(
@@ -109,6 +109,7 @@ _TROUBLE: Final = re.compile("[FWnszLOk]")
 _AIRY: Final = "vqhHEsjoQ0V"
 _BOAST: Final = re.compile("j.*[sC]|[sC].*j")
 _PROPHECY: Final = re.compile("m.*Z")
+_HELD: Final = re.compile("[aM]C$")  # "stays under 1.3": the bound is what is said
 _OF_THEME: Final = re.compile("d[NK]%[gM]")  # "a 5% gain is …": an example, not a finding
 _PEOPLE: Final = re.compile("[qvN]*H")  # a plural without an article
 # "… is strained." says no more than an adjective would.
@@ -155,7 +156,11 @@ def _quantities(statement: Statement) -> Iterator[Pin]:
             pattern.setting
             or (kind == "measure" and in_subject and before[0] in "PC")
             or (kind == "share" and in_subject and _OF_THEME.match(before))
-            or (kind in ("count", "number") and bounded)
+            or (
+                kind in ("count", "number")
+                and bounded
+                and not _HELD.search(roles, first, match.start())
+            )
         ):
             kind = "condition"
             strength = (0.75 if bounded else 0.55) if troubled else min(strength, 0.45)

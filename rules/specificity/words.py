@@ -45,6 +45,9 @@ _COUNTERS: Final = """
 """
 _NUMBERED: Final = frozenset(_COUNTERS.split())
 _FIXED: Final = {"code": lex.NAME, "hole": lex.PLACEHOLDER, "sized": lex.SIZED}
+_AFTER_LABEL: Final = frozenset({lex.LABEL + ",", lex.LABEL + lex.CONJUNCTION})
+# Prepositions that turn a number into a bound.
+_BEFORE_BOUND: Final = frozenset({"under", "over"})
 _ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
 # Percentages that mean no more than "wholly".
 _WHOLLY: Final = frozenset({"100", "110"})
@@ -117,6 +120,8 @@ class _Cutter:
 
     def _number(self, match: re.Match[str]) -> None:
         found, glued = match.group().lower(), (match["glued"] or "").lower()
+        if self.lower and self.lower[-1] in _BEFORE_BOUND:
+            self.roles[-1] = lex.BOUND
         if not glued:
             named = self._numbered() or _YEAR.match(found)
             self._add(found, match.span(), lex.LABEL if named else lex.NUMBER)
@@ -132,7 +137,8 @@ class _Cutter:
         if not self.roles:
             return False
         named = self.roles[-1] == lex.NAME and not self.lower[-1].startswith("`")
-        return named or self.lower[-1] in _NUMBERED
+        listed = "".join(self.roles[-2:]) in _AFTER_LABEL  # "CUDA 11, 12 and 13"
+        return named or listed or self.lower[-1] in _NUMBERED
 
     def _unit(self, word: str) -> str | None:
         """The role of a unit; a word is one only after a number or, in a rate, after a slash."""
