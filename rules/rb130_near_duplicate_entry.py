@@ -46,8 +46,10 @@ def check(change: EntryAdded | EntryRenamed, context: Context) -> Iterator[Remar
     entry = change.after
     if len(context.after.document.by_id) - len(context.before.document.by_id) > BULK:
         return
+    words = _words(entry.name)
     for other in _others(entry, context):
-        if not _near(entry.name, other.name):
+        # Most names share no word: that is told fastest, and this loop is over all entries.
+        if words.isdisjoint(_words(other.name)) or not _near(entry.name, other.name):
             continue
         if isinstance(change, EntryRenamed) and _near(change.before.name, other.name):
             continue
