@@ -163,7 +163,7 @@ def read_document(text: str) -> Document:
         repeated=repeated,
         dependencies=dependencies,
         dependents=_dependents(dependencies),
-        expected_graph=render_graph({i: e.status for i, e in by_id.items()}, dependencies),
+        expected_graph=render_graph(dependencies),
         newest_date=max(filter(None, (e.section.newest_date for e in entries)), default=None),
     )
 
