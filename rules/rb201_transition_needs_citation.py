@@ -14,7 +14,7 @@ from registry.changes import StatusChanged
 from registry.dates import read_day
 from registry.document import Entry, Lines
 from registry.yaml_reader import quoted
-from rules.evidence import as_value, near_miss, reason_of
+from rules.evidence import IN_HISTORY, as_value, near_miss, reason_of
 from rules.patch import with_item, with_keys
 from rules.rule import Context, Example, Remark, Severity, Suggestion
 from rules.transition import Step, Transition, steps_of, transition_of
@@ -104,7 +104,7 @@ class _Case:
         way = self.transition
 
         def fit(step: Step) -> tuple[bool, bool, bool]:
-            right = (step.old, step.new) == (way.old, way.new)
+            right = (step.old, step.new) in way.claimed and not step.is_proven
             swapped = (step.new, step.old) == (way.old, way.new)
             return right, swapped, step.new == way.new
 
@@ -130,7 +130,7 @@ class _Case:
         way = self.transition
         found = {"from": step.old, "to": step.new}
         wanted = {"from": way.old, "to": way.new}
-        if found == wanted:
+        if (step.old, step.new) in way.claimed:
             return
         if not (step.old or step.new):
             phrase = "does not say from where to where"
@@ -213,7 +213,9 @@ class _Case:
 
     def evidence_elsewhere(self) -> tuple[str, str] | None:
         """Return the only work that the entry newly cites, and where; None for none or several."""
-        found = list(self.transition.newly_cited.values())
+        cited = self.transition.newly_cited.values()
+        # What another history item cites is that item's evidence.
+        found = [(work, place) for work, place in cited if place != IN_HISTORY]
         return (as_value(found[0][0]), found[0][1]) if len(found) == 1 else None
 
     def entry_with_the_item(self) -> Entry | None:

@@ -1,8 +1,10 @@
 """A change of status and the history items that the same change brings as its evidence."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from registry.citations import Citation
 from registry.dates import read_day
@@ -61,11 +63,18 @@ class Transition:
         """Whether proven steps lead from the old status to the new one, directly or in turn."""
         if not self.documented:
             return bool(self.newly_cited)
-        proven: dict[str, list[str]] = {}
-        for step in self.added:
-            if step.is_proven:
-                proven.setdefault(step.old, []).append(step.new)
-        return path_between(proven, self.old, self.new) is not None
+        return self._path(step for step in self.added if step.is_proven) is not None
+
+    @property
+    def claimed(self) -> tuple[tuple[str, str], ...]:
+        """The steps from old to new that the added items tell, proven or not; else none."""
+        return tuple(pairwise(self._path(self.added) or ()))
+
+    def _path(self, steps: Iterable[Step]) -> tuple[str, ...] | None:
+        ways: dict[str, list[str]] = {}
+        for step in steps:
+            ways.setdefault(step.old, []).append(step.new)
+        return path_between(ways, self.old, self.new)
 
 
 def steps_of(entry: Entry, bibliography: Bibliography) -> tuple[Step, ...]:

@@ -129,6 +129,15 @@ def test_flawed_item_is_named_on_its_line(fields: str, sentence: str) -> None:
     assert not said(example, "RB104", "RB202", "RB206", "RB401")
 
 
+def test_unproven_step_of_two_is_named() -> None:
+    """Where two items tell a jump, the flaw is the one of the item that lacks evidence."""
+    history = GOOD + "  - {date: 2026-05-01, from: partial, to: resolved}\n"
+    example = Example(f"status: resolved\nstatus_history:\n{history}")
+    finding = only(example)
+    assert finding.message.endswith("but the history item for it has no citation.")
+    assert "to: resolved" in text_of(example)[finding.line - 1]
+
+
 MECHANICAL = {
     "swapped": FLAWED["swapped"][0],
     "the wrong step": FLAWED["the wrong step"][0],
