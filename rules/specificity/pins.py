@@ -199,7 +199,7 @@ def _gaps(statement: Statement) -> Iterator[Pin]:
 
 
 def _naming(roles: str) -> float:
-    return sum(_NAMING.get(role, 0.0) for role in roles)
+    return sum(_NAMING[role] for role in roles if role in _NAMING)
 
 
 def _exactness(subject: float, thing: float) -> float:

@@ -24,6 +24,7 @@ _KNOWN_VERB: Final = re.compile(r"[aumnLzO=→<Cp]|(?<=[tIRgAHBvhmuapw1KNUl%Y,ck
 # An unknown word between a noun and an article is a verb; before other words its ending decides.
 _SURE_VERB: Final = re.compile(r"(?<=[tIRgA])t(?=d)")
 _LIKELY_VERB: Final = re.compile(r"(?<=[tIRgA])t(?=[IAzNCbn])")
+_NAMING: Final = frozenset("ItR")
 _FIRST_VERB: Final = re.compile(r"[amuMFWGVLn]")
 
 
@@ -53,10 +54,8 @@ class Statement:
         said = self.said
         if _KNOWN_VERB.search(said) or _SURE_VERB.search(said):
             return True
-        return any(
-            self.words.lower[match.start()].endswith(("s", "ed"))
-            for match in _LIKELY_VERB.finditer(self.roles, self.first, self.last)
-        )
+        likely = _LIKELY_VERB.finditer(self.roles, self.first, self.last)
+        return any(self.words.lower[match.start()].endswith(("s", "ed")) for match in likely)
 
 
 def statements_of(words: Words) -> Iterator[Statement]:
@@ -72,7 +71,7 @@ def statements_of(words: Words) -> Iterator[Statement]:
                 last, mood = cut, "asserted"
         pointed = not named and _points(words, roles, first, last)
         yield Statement(words, roles, first, last, mood, pointed)
-        named = named or any(role in "ItR" for role in roles[first:last])
+        named = named or not _NAMING.isdisjoint(match.group())
 
 
 def _aside(match: re.Match[str]) -> str:

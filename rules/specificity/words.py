@@ -90,15 +90,16 @@ class _Cutter:
         # In a shout or a whisper capitals tell nothing.
         self.capitals_tell = not (text.islower() or text.isupper())
         for match in _WORD.finditer(text):
-            self._read(match)
+            word = match.group().lower()
+            if role := _SETTLED.get(word):
+                self._add(word, match.span(), role)
+            else:
+                self._read(match, word)
 
-    def _read(self, match: re.Match[str]) -> None:
-        kind, found = match.lastgroup, match.group()
-        word = found.lower()
-        if role := _SETTLED.get(word):
-            self._add(word, match.span(), role)
-        elif kind == "word":
-            self._word(word, found, match.span())
+    def _read(self, match: re.Match[str], word: str) -> None:
+        kind = match.lastgroup
+        if kind == "word":
+            self._word(word, match.group(), match.span())
         elif kind == "symbol":
             self._add(word, match.span(), self._symbol(word))
         elif kind in _FIXED:
