@@ -7,7 +7,6 @@ alone makes a claim checkable: 0.5 would just do.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from rules.specificity.statements import Statement
@@ -123,8 +122,7 @@ _BENEFIT_OF_DOUBT: Final = 0.3
 _EVALUATION: Final = re.compile("a[nqv]*[vs]")
 
 
-@dataclass(frozen=True, slots=True)
-class Pin:
+class Pin(NamedTuple):
     """Words `first:last` of a text, what they are, and how far they pin a claim down."""
 
     kind: str

@@ -1,15 +1,14 @@
 """Cuts a normalised text into words and gives each its role."""
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from rules.specificity import lexicon as lex
 from rules.specificity.units import CLOCK, CURRENCIES, MULTIPLIERS, PERCENT, UNITS, WEEKS, YEARS
 
 _WORD: Final = re.compile(
     r"""
-    (?P<word>[^\W\d](?:\w|['.\-+](?=\w))*\+*)
+    (?P<word>(?=[^\W\d])\w+(?:['.\-+]\w+)*\+*)
     | (?P<code>`[^`]{1,200}`)
     | (?P<sized>\d[\d.,]*[^\W\d_]{0,3}-[^\W\d_][\w\-]*)
     | (?P<number>\d+(?:[.,]\d+)*(?:[eE][+-]?\d+\b)?)(?P<glued>[^\W\d]\w*(?:-\w+)*)?
@@ -65,8 +64,7 @@ _SETTLED: Final = {
 _VARIABLES: Final = frozenset("xyzn")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Parallel sequences: `roles[i]` is the role of `lower[i]`, at `text[slice(*spans[i])]`."""
 
     lower: list[str]
