@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.comments import MAX_LENGTH, REVIEW_MARKER, Links, review_comment, title
-from bot.github.pull import PullRequest, Shown, ShownCheck, label_names
+from bot.github.pull import PullRequest, Shown, ShownCheck
 from bot.inert import visible
 from rules.review import Review
 from rules.rule import Finding, Severity
@@ -80,7 +80,7 @@ def desired(review: Review, pull: PullRequest, rules_url: str | None) -> Desired
     """
     links = Links(pull.repository_url, pull.head, rules_url)
     body = review_comment(review, links, notes=pull.configuration.problems)
-    names = label_names(pull.configuration)
+    names = pull.configuration.labels
     spoken = bool(pull.shown.comments)
     return Desired(
         check=Check(
@@ -114,7 +114,7 @@ def writes_for(wanted: Desired, pull: PullRequest, *, new_check: bool) -> Writes
     latest = shown.checks[-1] if shown.checks else None
     check_is_fine = latest is not None and wanted.check.is_shown_by(latest) and not new_check
     comment, *doubles = shown.comments or (None,)
-    managed = frozenset(label_names(pull.configuration).values())
+    managed = frozenset(pull.configuration.labels.values())
     labels = shown.labels
     return Writes(
         check=None if check_is_fine else wanted.check,

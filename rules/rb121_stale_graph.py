@@ -37,5 +37,4 @@ def check(snapshot: Snapshot, _: Context) -> Iterator[Remark]:
         suggestion=Suggestion(
             graph.line, graph.end_line, f"{BEGIN}\n{document.expected_graph}{END}"
         ),
-        evidence=f"{graph.body}\n{document.expected_graph}",
     )

@@ -11,15 +11,17 @@ from typing import Any
 
 from cachetools import LRUCache
 
-from bot.configuration import Configuration, read_configuration
+from bot.configuration import (
+    CONFIGURATION_PATH,
+    FORM_PATH,
+    Configuration,
+    read_configuration,
+)
 from bot.github.blobs import Blobs
 from bot.github.client import Installation
 from bot.github.errors import Missing, Unavailable
-from rules.labels import DEFAULT_LABELS
 
 CHECK_NAME = "registry review"
-CONFIGURATION_PATH = ".github/registry-bot.yml"
-FORM_PATH = ".github/ISSUE_TEMPLATE/failed-attempt.yml"
 MAX_READS = 4
 """Rounds of asking again because head or configuration moved while we read."""
 
@@ -180,7 +182,7 @@ class PullReader:
         objects = {f"after{i}": f"{expected.head}:{path}" for i, path in enumerate(paths)}
         objects |= {f"tip{i}": f"{base}:{path}" for i, path in enumerate(paths)}
         objects["configuration"] = f"HEAD:{CONFIGURATION_PATH}"
-        labels = {f"label{i}": found for i, found in enumerate(label_names(configuration).values())}
+        labels = {f"label{i}": found for i, found in enumerate(configuration.labels.values())}
         document = f"""
 query ReadPullRequest($owner: String!, $name: String!, $number: Int!, $app: Int!, $head: String!
                       {_declared(objects)} {_declared(labels)}) {{
@@ -301,11 +303,6 @@ query ReadMergeBase($owner: String!, $name: String! {_declared(objects)}) {{
             path: await self._blobs.content(github, wanted.repository, blob) if blob else None
             for path, blob in blobs.items()
         }
-
-
-def label_names(configuration: Configuration) -> dict[str, str]:
-    """Return the repository's label name of each logical label."""
-    return {logical: configuration.labels.get(logical, logical) for logical in DEFAULT_LABELS}
 
 
 def _declared(variables: Iterable[str]) -> str:

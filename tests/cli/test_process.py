@@ -12,7 +12,7 @@ import pytest
 from tests.cli.repository import REGISTRY, Repository, registry
 
 SCRIPT = Path(sys.executable).parent / "registry-bot"
-HEAVY = ("aiohttp", "matplotlib", "numpy", "pint", "pydantic_settings", "scipy")
+HEAVY = ("aiohttp", "matplotlib", "numpy", "pint", "pydantic", "scipy")
 
 
 def command(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
