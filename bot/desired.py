@@ -18,16 +18,13 @@ _LEVELS = {Severity.ERROR: "FAILURE", Severity.WARNING: "WARNING", Severity.NOTI
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A check run as it should be. `conclusion` is None while it is in progress."""
+    """A check run as it should be; one without a conclusion is not completed."""
 
     title: str
     summary: str
     conclusion: str | None
     annotations: tuple[Mapping[str, Any], ...] = ()
-
-    @property
-    def status(self) -> str:
-        return "completed" if self.conclusion else "in_progress"
+    status: str = "completed"
 
     def is_shown_by(self, shown: ShownCheck) -> bool:
         return (self.status, self.conclusion, self.title, self.summary) == (

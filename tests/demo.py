@@ -24,9 +24,8 @@ from rich.markdown import Markdown
 from rich.panel import Panel
 from rich.rule import Rule
 
-from rules.labels import DEFAULT_LABELS
 from tests.e2e.edits import TRANSITION, TRANSITION_EVIDENCE, VAGUE_BLOCKER, replaced, with_new_entry
-from tests.e2e.world import PATHS, registry_files
+from tests.e2e.world import PATHS, new_github
 from tests.github.checks import CheckRun
 from tests.github.fake import GitHub
 from tests.github.pulls import PullRequest
@@ -43,15 +42,6 @@ def free_port() -> Iterator[int]:
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         yield probe.getsockname()[1]
-
-
-def new_github() -> tuple[GitHub, Repository]:
-    github = GitHub()
-    repository = github.create_repository("acme/registry", dict(registry_files()))
-    for label in DEFAULT_LABELS:
-        repository.create_label(label)
-    github.install(repository)
-    return github, repository
 
 
 @asynccontextmanager
