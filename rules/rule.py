@@ -25,11 +25,20 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Text that replaces the lines `line` to `end_line` (from 1) of the finding's file."""
+    """Text that replaces the lines `line` to `end_line` (from 1) of the finding's file.
+
+    `template` is the text with a gap where it holds today's date, empty where it holds none.
+    """
 
     line: int
     end_line: int
     text: str
+    template: str = ""
+
+    @property
+    def lasting(self) -> str:
+        """The text as a comment shows it that has to read the same tomorrow."""
+        return self.template or self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +87,8 @@ class Context:
 
     `before` is the merge base, `after` the head and `tip` the base branch as it is now; in `lint`
     all three are the same. `side` is the one of them that holds the subject. `today` is None where
-    the caller keeps the clock out.
+    the caller keeps the clock out. `pull_text` is title and body of the pull request, empty where
+    there is none.
     """
 
     before: Snapshot
@@ -86,6 +96,7 @@ class Context:
     tip: Snapshot
     side: Snapshot
     today: date | None = None
+    pull_text: str = ""
 
     @property
     def schema(self) -> Schema:
