@@ -5,9 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 BEGIN, END = "<!-- registry-bot:graph -->", "<!-- /registry-bot:graph -->"
-_BLOCK = re.compile(
-    rf"^{re.escape(BEGIN)}[ \t]*\n(?P<body>.*?)^{re.escape(END)}[ \t]*$", re.DOTALL | re.MULTILINE
-)
+_BEGIN = re.compile(rf"^{re.escape(BEGIN)}[ \t]*\n", re.MULTILINE)
+_END = re.compile(rf"^{re.escape(END)}[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +20,13 @@ class GeneratedGraph:
 
 def find_graph(text: str) -> GeneratedGraph | None:
     """Find the generated block, or None where the file has no markers."""
-    match = _BLOCK.search(text)
-    if not match:
+    begin = _BEGIN.search(text)
+    end = _END.search(text, begin.end()) if begin else None
+    if not begin or not end:
         return None
-    line = 1 + text.count("\n", 0, match.start())
-    return GeneratedGraph(match["body"], line, line + match[0].count("\n"))
+    body = text[begin.end() : end.start()]
+    line = 1 + text.count("\n", 0, begin.start())
+    return GeneratedGraph(body, line, line + 1 + body.count("\n"))
 
 
 def render_graph(dependencies: Mapping[str, Iterable[str]]) -> str:

@@ -18,9 +18,11 @@ from registry.problem import Problem, ProblemKind
 MAX_DEPTH = 16
 MAX_MENDS = 40
 
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_ITEM_OR_KEY = re.compile(r"(?P<head>\s*(?:- +)*(?:[\w?.-]+ *:(?: +|$))?)(?P<value>.*)")
-_FLOW_VALUE = re.compile(r"(?P<value>[^,\]}]*?)(?P<rest>\s*[,\]}].*)?$")
+_UNPRINTABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+_ITEM_OR_KEY = re.compile(r"(?P<head>\s*(?:- +)*(?:[\w?.-]+ *:(?:[ \t]+|$))?)(?P<value>.*)")
+_FLOW_VALUE = re.compile(r"[^,\]}]*")
 _CLOSING = {"[": "]", "{": "}"}
 _CUT = re.compile(r"[ \t]+(#.*)")
 
@@ -50,7 +52,8 @@ def read_yaml(text: str, first_line: int = 0) -> YamlBlock:
     """Read `text`, whose first line is line `first_line` of its section. Never raises."""
     problems: list[Problem] = []
     refused: dict[int, Problem] = {}  # one a line: what is said last says it best
-    text = _without_control_characters(text, problems)
+    # libyaml passes over a byte order mark without counting it.
+    text = _without_control_characters(text.removeprefix("\ufeff"), problems)
     lines = text.split("\n")
     for _ in range(MAX_MENDS):
         try:
@@ -213,9 +216,10 @@ class _Builder:
     ) -> tuple[int, int, str]:
         """Block collections end where their last child does: libyaml's mark runs past it."""
         line, end_line, source = self._span(_start(start), _end(end))
-        if not start.flow_style:
-            end_line = max([line, *(child.end_line for child in children)])
-        return line, end_line, source
+        if start.flow_style:
+            return line, end_line, source
+        end_line = max([line, *(child.end_line for child in children)])
+        return line, end_line, "\n".join(source.split("\n")[: end_line - line + 1])
 
 
 def _start(event: yaml.Event) -> int:
@@ -268,35 +272,55 @@ def _culprit(lines: list[str], error: yaml.MarkedYAMLError) -> tuple[int, int]:
     """Return line and column to mend: where an unclosed quote or bracket began, else the mark."""
     context, problem = error.context_mark, error.problem_mark
     unclosed = "quoted scalar" in (error.context or "") or "',' or" in (error.problem or "")
-    mark = context if unclosed and context and problem and context.line != problem.line else problem
+    keyless = "simple key" in (error.context or "")
+    begun = (unclosed or keyless) and context and problem and context.line != problem.line
+    mark = context if begun else problem
     if mark is None:
         return 0, 0
-    line = min(mark.line, len(lines) - 1)
+    line, column = _position(lines, mark.index)
     # An error noticed on an empty line or behind the end belongs to the last line with text.
     while line > 0 and not lines[line].strip():
-        line -= 1
-    return line, mark.column if line == mark.line else 0
+        line, column = line - 1, 0
+    return line, column
+
+
+def _position(lines: list[str], index: int) -> tuple[int, int]:
+    """Return line and column of a character: libyaml's own lines also end at U+0085 and U+2028."""
+    for number, line in enumerate(lines):
+        if index <= len(line):
+            return number, index
+        index -= len(line) + 1
+    return len(lines) - 1, 0
 
 
 def _quoted_line(line: str, column: int) -> str | None:
     """Quote the value that holds `column`: of the flow pair there, else of the line."""
-    before = line[:column]
-    if before.count("{") + before.count("[") > before.count("}") + before.count("]"):
-        start = max(before.rfind(mark) for mark in (": ", ", ", "[", "{"))
-        start += 2 if before[start] in ":," else 1
-        match = _FLOW_VALUE.match(line, start)
-        value = match["value"].strip() if match else ""
-        if not match or not value or value[0] in "\"'{[":
-            return None
-        return line[:start] + quoted(value) + (match["rest"] or "")
     match = _ITEM_OR_KEY.match(line)
-    if not match or not match["head"].strip() or not match["value"].strip():
-        return None
+    assert match
     value = match["value"].strip()
+    before = line[:column]
+    opened = before.count("{") + before.count("[") > before.count("}") + before.count("]")
+    if opened and value[:1] in _CLOSING:
+        return _quoted_in_brackets(line, before)
+    if not match["head"].strip() or not value:
+        return None
     head = match["head"].replace("\t", "  ")
     if (closing := _CLOSING.get(value[0])) and closing not in value:
         return head + value + closing
     return head + quoted(_unquoted(value))
+
+
+def _quoted_in_brackets(line: str, before: str) -> str | None:
+    """Quote the value that `before`, the start of `line`, leads into."""
+    start = max(before.rfind(mark) for mark in (": ", ", ", "[", "{"))
+    start += 2 if before[start] in ":," else 1
+    match = _FLOW_VALUE.match(line, start)
+    assert match
+    value = match[0].strip()
+    if not value or value[0] in "\"'{[":
+        return None
+    gap = match[0][len(match[0].rstrip()) :]
+    return line[:start] + quoted(value) + gap + line[match.end() :]
 
 
 def _unquoted(value: str) -> str:
