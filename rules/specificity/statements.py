@@ -10,7 +10,7 @@ from rules.specificity.words import Words
 _STATEMENT: Final = re.compile(r"[^.;?!]+[.;?!]?")
 _ASIDE: Final = re.compile(r"\(([^()]*)\)")
 # A pronoun that stands where the subject should, also behind an introductory phrase.
-_POINTED: Final = re.compile(r"[cvhb,]*(?:[PS2yC][^p,amuMFWGVLn]*,?)?p(?=[amuMFWGVEnLhvt])")
+_POINTED: Final = re.compile(r"[cvhb,]*(?:[PS2yCi][^p,amuMFWGVLn]*,?)?p(?=[amuMFWGVEnLhvt])")
 _ALWAYS_POINTS: Final = frozenset({"it", "they", "he", "she"})
 _POINTS_BEFORE_VERB: Final = frozenset({"this", "that", "these", "those"})
 # A further clause that names its own subject: "…, and the port has …"
@@ -22,8 +22,8 @@ _EXPLETIVE: Final = re.compile(
 # A known verb, unless it stands like a noun (after an article or preposition, or at an end).
 _KNOWN_VERB: Final = re.compile(r"[aumnLzO=→<Cp]|(?<=[tIRgAHBvhmuapw1KNUl%Y,ck])[MFWGV](?=[^2.])")
 # An unknown word between a noun and an article is a verb; before other words its ending decides.
-_SURE_VERB: Final = re.compile(r"(?<=[tIRgA])t(?=d)")
-_LIKELY_VERB: Final = re.compile(r"(?<=[tIRgA])t(?=[IAzNCbn])")
+_SURE_VERB: Final = re.compile(r"(?<=[tIRgAH])t(?=[dq])")
+_LIKELY_VERB: Final = re.compile(r"(?<=[tIRgAH])(?:t(?=[IAzNCbnpi])|g(?=d))")
 _NAMING: Final = frozenset("ItR")
 _FIRST_VERB: Final = re.compile(r"[amuMFWGVLn]")
 

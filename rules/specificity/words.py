@@ -62,6 +62,8 @@ _SETTLED: Final = {
     if role not in _OVERRULED and word not in lex.PHRASES_BY_LAST and word not in _UNIT_ROLES
 }
 _VARIABLES: Final = frozenset("xyzn")
+# "over-replicates", "double-counts": done wrongly.
+_TOO_MUCH: Final = frozenset({"over", "under", "double", "mis"})
 
 
 class Words(NamedTuple):
@@ -195,6 +197,8 @@ class _Cutter:
 def _unlisted(word: str) -> str:
     """The role of a word that no list holds, by its shape."""
     if word.isalpha():
+        if word.startswith("mis") and word[3:] in lex.WORDS:  # mishandles, misroutes
+            return lex.FAILURE
         return lex.VAGUE if word.endswith("ly") else lex.TERM
     if word.endswith("n't"):
         return lex.NOT
@@ -203,6 +207,8 @@ def _unlisted(word: str) -> str:
     first, hyphen, last = word.rpartition("-")
     if hyphen and first in lex.NUMBER_WORDS:
         return lex.SIZED
+    if first in _TOO_MUCH:
+        return lex.FAILURE
     if hyphen and lex.WORDS.get(last, lex.TERM) in "vFW":
         return lex.WORDS[last]
     return lex.NAME if any(c.isdigit() or c == "_" for c in word) else lex.TERM
