@@ -115,14 +115,13 @@ class Context:
         return f"{prefix}{max(used) + 1}"
 
     def knows(self, entry_id: str) -> bool:
-        """Whether an entry of this id exists on this side or on the base branch.
-
-        An entry that the change itself removes is not known.
+        """Whether an entry of this id will exist: on the base branch as it is now, less what the
+        change removes, plus what it adds.
         """
-        if entry_id in self.side.document.by_id:
-            return True
-        on_tip = entry_id in self.tip.document.by_id
-        return on_tip and entry_id not in self.before.document.by_id
+        here, before = self.side.document.by_id, self.before.document.by_id
+        if entry_id in self.tip.document.by_id:
+            return entry_id in here or entry_id not in before
+        return entry_id in here and entry_id not in before
 
 
 @dataclass(frozen=True, slots=True)
