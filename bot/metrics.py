@@ -35,8 +35,8 @@ class Metrics:
         )
         self._runs = Histogram(
             "registry_bot_run_seconds",
-            "Runs on one subject by how they ended: done, retry, postpone, dead or lost.",
-            ("verdict",),
+            "Runs by kind of subject and how they ended: done, retry, postpone, dead or lost.",
+            ("subject", "verdict"),
             buckets=(0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60),
             registry=self._registry,
         )
@@ -91,7 +91,7 @@ class Metrics:
     def ran(self, run: Run) -> None:
         """Count a run that ended."""
         verdict = run.settlement.verdict.value if run.settlement else "lost"
-        self._runs.labels(verdict).observe(run.seconds)
+        self._runs.labels(run.claim.subject.partition(":")[0], verdict).observe(run.seconds)
         self._folded.inc(max(0, len(run.claim.deliveries) - 1))
 
     def repaired(self, number: int) -> None:

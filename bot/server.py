@@ -14,6 +14,7 @@ from aiohttp import web
 
 from bot.github.client import GitHubApp
 from bot.metrics import Metrics
+from bot.purge import PURGE_EVERY, Purge
 from bot.queued import Queued
 from bot.repair import PERIOD, Repair
 from bot.reviewer import Reviewer
@@ -128,7 +129,10 @@ def _worker(  # noqa: PLR0913, PLR0917  # everything that a worker is made of, o
         store,
         reviewer.handle,
         policy=policy,
-        periodic={"repair": Periodic(repair_every, repair.run)} if repair_every else {},
+        periodic={
+            "purge": Periodic(PURGE_EVERY, Purge(store, settings.delivery_retention_days).run),
+            **({"repair": Periodic(repair_every, repair.run)} if repair_every else {}),
+        },
         on_give_up=reviewer.give_up,
         on_run=metrics.ran,
     )

@@ -106,7 +106,7 @@ async def test_metrics_tell_what_happened(bot: World) -> None:
         text = await response.text()
     for line in (
         'registry_bot_deliveries_total{event="pull_request",status="202"} 1.0',
-        'registry_bot_run_seconds_count{verdict="done"} 1.0',
+        'registry_bot_run_seconds_count{subject="pull",verdict="done"} 1.0',
         'registry_bot_github_requests_total{method="POST",route="/graphql",status="200"} 2.0',
         "registry_bot_deliveries_pending 0.0",
     ):
