@@ -15,7 +15,8 @@ import structlog
 from bot.events import PullSubject, subject_of
 from bot.github.client import GitHubApp, translated
 from bot.github.errors import GitHubError
-from bot.github.pull import CHECK_NAME, PullRequestId
+from bot.github.pull import PullRequestId
+from bot.github.shown import CHECK_NAME
 from bot.work.handler import Done, Ignored, Outcome
 from bot.work.store import Delivery, Store, UnknownDelivery
 

@@ -7,14 +7,16 @@ from datetime import date
 
 import structlog
 
+from bot.base_moved import BaseMoved
 from bot.comments import REVIEW_MARKER
 from bot.desired import Check, desired, writes_for
-from bot.events import Hint, PullSubject, SuiteSubject, hint_of, parse_subject
+from bot.events import BranchSubject, Hint, PullSubject, SuiteSubject, hint_of, parse_subject
 from bot.github.blobs import Blobs
 from bot.github.checks import FAILED, announce, check_runs, delayed
 from bot.github.client import GitHubApp, Installation
 from bot.github.errors import GitHubError, Missing, RateLimited
-from bot.github.pull import CHECK_NAME, Expected, PullReader, PullRequest, PullRequestId
+from bot.github.pull import Expected, PullReader, PullRequest, PullRequestId
+from bot.github.shown import CHECK_NAME
 from bot.github.writer import write
 from bot.work.handler import Attempt, Done, Ignored, Outcome, TryAgainLater
 from bot.work.store import Delivery, Store
@@ -40,6 +42,7 @@ class Reviewer:
         self._today = today
         self._rules_url = rules_url
         self._reader = PullReader(app.app_id, Blobs())
+        self._base_moved = BaseMoved(app, store, self._reader)
 
     async def handle(
         self, subject: str, deliveries: Sequence[Delivery], attempt: Attempt
@@ -52,6 +55,8 @@ class Reviewer:
                     return await self._pull(pull, deliveries, attempt)
                 case SuiteSubject():
                     return await self._suite(found, deliveries)
+                case BranchSubject():
+                    return await self._base_moved.handle(found, deliveries)
         except RateLimited as error:
             raise TryAgainLater(str(error), error.retry_after) from error
         except Missing as error:
@@ -133,6 +138,7 @@ def judge(pull: PullRequest, today: date) -> Review:
         tip=read_snapshot(pull.files_tip, paths),
         settings=pull.configuration.rules,
         today=today,
+        pull_text=pull.text,
     )
 
 

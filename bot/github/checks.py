@@ -5,7 +5,8 @@ from urllib.parse import quote
 
 from bot.desired import Check
 from bot.github.client import GitHubApp, Installation
-from bot.github.pull import CHECK_NAME, PullRequestId
+from bot.github.pull import PullRequestId
+from bot.github.shown import CHECK_NAME
 
 FAILED = Check(
     title="The review could not be finished",

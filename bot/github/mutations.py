@@ -19,12 +19,16 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Mutation:
-    """One GraphQL mutation with its input. What is `vital` fails the run when it is refused."""
+    """One GraphQL mutation with its input. What is `vital` fails the run when it is refused.
+
+    Whatever becomes of an `extra`, it is logged and nothing else.
+    """
 
     name: str
     input: Mapping[str, Any]
     returns: str = "clientMutationId"
     vital: bool = True
+    extra: bool = False
 
     @property
     def input_type(self) -> str:
@@ -51,10 +55,11 @@ async def run(github: Installation, mutations: list[Mutation]) -> GraphQLAnswer:
 
 def _judge(mutation: Mutation, error: Mapping[str, Any]) -> None:
     message = f"GitHub refused {mutation.name}: {error.get('message', 'no reason given')}"
-    if error.get("type") not in _FINAL:
-        raise Unavailable(message)
-    if mutation.vital:
-        raise Refused(message)
+    if not mutation.extra:
+        if error.get("type") not in _FINAL:
+            raise Unavailable(message)
+        if mutation.vital:
+            raise Refused(message)
     log.warning("github.write_refused", mutation=mutation.name, reason=error.get("message"))
 
 
