@@ -5,7 +5,7 @@ import sys
 from bot.cli.options import JudgementFormat, LineFormat, Texts
 from bot.cli.output import flat, given, quiet_pipe
 from bot.report import json_line
-from rules.specificity.judge import judge
+from rules.specificity import judge
 from rules.specificity.judgement import Judgement
 
 

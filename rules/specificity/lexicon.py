@@ -163,7 +163,8 @@ PHRASES: Final[dict[str, str]] = {
         """,
     WITHHOLDING: """
         falls back|fall back|fell back|falling back|opts out|locks out|shuts off|turns off|
-        rules out|rule out|ruled out|rules it out|rules them out|ruled it out|leaves out|cuts off|turns away|turns down|closes off|
+        rules out|rule out|ruled out|rules it out|rules them out|ruled it out|leaves out|
+        cuts off|turns away|turns down|closes off|
         holds back|filters out|turn off|switches off|switched off|shuts down|gives up|blocks off
         """,
     FAILURE: """

@@ -205,10 +205,15 @@ def _unlisted(word: str) -> str:
     if not word.strip("_"):  # a blank to fill in
         return lex.PLACEHOLDER
     first, hyphen, last = word.rpartition("-")
-    if hyphen and first in lex.NUMBER_WORDS:
+    if hyphen and (role := _compound(first, last)):
+        return role
+    return lex.NAME if any(c.isdigit() or c == "_" for c in word) else lex.TERM
+
+
+def _compound(first: str, last: str) -> str | None:
+    if first in lex.NUMBER_WORDS:
         return lex.SIZED
     if first in _TOO_MUCH:
         return lex.FAILURE
-    if hyphen and lex.WORDS.get(last, lex.TERM) in "vFW":
-        return lex.WORDS[last]
-    return lex.NAME if any(c.isdigit() or c == "_" for c in word) else lex.TERM
+    role = lex.WORDS.get(last, lex.TERM)
+    return role if role in "vFW" else None
