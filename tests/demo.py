@@ -85,6 +85,14 @@ async def _until_ready(url: str, process: asyncio.subprocess.Process) -> None:
     raise SystemExit("The server did not become ready.")
 
 
+async def settled(github: GitHub) -> None:
+    """Wait until the server has looked for what it missed, as it does whenever it starts."""
+    seen = -1
+    while seen != len(github.requests) or not seen:
+        seen = len(github.requests)
+        await asyncio.sleep(0.5)
+
+
 async def reviewed(github: GitHub, pull: PullRequest) -> CheckRun:
     """Deliver what happened to the server and wait for the verdict on the newest head."""
     await github.deliver_waiting()
@@ -217,6 +225,7 @@ async def main(*, once: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:
         async with server(github, Path(folder)) as url, pages(repository) as address:
             github.webhook_url = f"{url}/webhook"
+            await settled(github)
             console.print(f"registry-bot serves {url}; a GitHub of this machine is {github.url}\n")
             await Demo(console, github, repository).run()
             if not once:
