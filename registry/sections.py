@@ -37,7 +37,7 @@ _BLOCK_START = re.compile(
     r"|(?P<comment> {0,3}<!--))",
     re.MULTILINE,
 )
-_ID_LINE = re.compile(r"^id[ \t]*:", re.MULTILINE)
+_ID_LINE = re.compile(r"^id[ \t]*:(?![ \t]*#)", re.MULTILINE)  # a comment makes it a schema
 _KEY_LINE = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*:")
 
 
