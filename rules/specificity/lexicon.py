@@ -172,6 +172,7 @@ PHRASES: Final[dict[str, str]] = {
         fell short|breaks down|break down|falls over|falls apart|gives out|goes offline|
         times out|time out|runs out|run out|ran out|drops out|drop out
         """,
+    NOT: "could not",
     BOUND: """
         more than|less than|fewer than|at most|at least|greater than|larger than|longer than|
         no more than|higher than|lower than|up to|smaller than|bigger than|or more|as of|

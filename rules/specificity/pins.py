@@ -65,6 +65,7 @@ _QUANTITIES: Final = (
     Pattern("count", 0.4, rf"(?<=[Sydp])[NK](?=[vs]?{_THING})", setting=True),
     Pattern("count", 0.7, rf"(?<=[MC])[NK](?=[vs]?{_THING}) | N(?=[vs]?{_THING})"),
     Pattern("count", 0.6, r"1v?t?[tRHg](?=SI)"),  # a single firm in Osaka
+    Pattern("count", 0.6, r"(?<=O)1(?=[tIRH])"),
     Pattern("count", 0.45, r"(?<=[SPMy2d])1(?=[tIRH])"),
     Pattern("count", 0.55, r"(?<=M)0"),
     Pattern("count", 0.4, rf"K(?=[vs]?{_THING})", setting=True),
@@ -82,7 +83,7 @@ _QUANTITY: Final = re.compile(
 
 _MARKER: Final = re.compile(
     r"""
-      (L | z(?!\$)v?)                       # lacks, missing, no, no common
+      (L | z(?!\$)v? | 0(?=[tMG]))          # lacks, missing, no, no common, nobody ships
     | ( m?[amu]?n[va]*V?[tMGWFER]           # does not work, is not yet exposed
       | m?[amu]?n[va]*s(?=[dIt])            # cannot lower the …
       | m?[amu]?n(?=[dAN])                  # is not a …
@@ -107,7 +108,7 @@ _NAMING: Final = {
 _EXACTNESS: Final = ((0.5, 2.0, 0.85), (0.0, 3.0, 0.85), (0.5, 1.5, 0.7), (1.6, 1.0, 0.6))
 _WEAK_GAP: Final = 0.25
 
-_TROUBLE: Final = re.compile("[FWnszLOk]")
+_TROUBLE: Final = re.compile("[FWszLOk]|n(?![qv]*[vs])")
 _AIRY: Final = "vqhHEsjoQ0V"
 _DEFINITE: Final = re.compile("d(?:q(?=[tIRA])|[tI]*H)")  # "the other ranks", "the DRAM vendor"
 _BOAST: Final = re.compile("j.*[sC]|[sC].*j")
@@ -116,8 +117,8 @@ _PROPHECY: Final = re.compile("m.*Z")
 _HELD: Final = re.compile("[aM]C$")  # "stays under 1.3": the bound is what is said
 _OF_THEME: Final = re.compile("d[NK]%[gM]")  # "a 5% gain is …": an example, not a finding
 _PEOPLE: Final = re.compile("[qvN]*H")  # a plural without an article
-# "… is strained." says no more than an adjective would.
-_BARE_PREDICATE: Final = re.compile(r"at\W?$")
+# "… is strained." and "… is a mess." say no more than an adjective would.
+_BARE_PREDICATE: Final = re.compile(r"a(?:t|dt)\W?$")
 # A cause, a time or a bound that is given along with a fact.
 _CIRCUMSTANCE: Final = re.compile("[bCOi]|.P[dIt]t")
 _TRIAL: Final = re.compile("i[dI]?[tIRA]")  # "when the login …": a case that can be brought about

@@ -22,7 +22,7 @@ _EXPLETIVE: Final = re.compile(
 # A known verb, unless it stands like a noun (after an article or preposition, or at an end).
 _KNOWN_VERB: Final = re.compile(r"[aumnLzO=→<Cp]|(?<=[tIRgAHBvhmuapw1KNUl%Y,ck])[MFWGV](?=[^2.])")
 # An unknown word between a noun and an article is a verb; before other words its ending decides.
-_SURE_VERB: Final = re.compile(r"(?<=[tIRgAH])t(?=[dq])")
+_SURE_VERB: Final = re.compile(r"(?<=[tIRgAH0])t(?=[dq])")
 _LIKELY_VERB: Final = re.compile(r"(?<=[tIRgAH])(?:t(?=[IAzNCbnpi])|g(?=d))")
 _NAMING: Final = frozenset("ItR")
 _FIRST_VERB: Final = re.compile(r"[amuMFWGVLn]")
