@@ -72,12 +72,16 @@ def review_comment(review: Review, links: Links, *, notes: Sequence[str] = ()) -
 def title(review: Review) -> str:
     """Return the verdict in a few words, for the check run."""
     errors = len(review.of(Severity.ERROR))
-    others = len(review.findings) - errors
+    warnings = len(review.of(Severity.WARNING))
     if review.conclusion is Conclusion.NEUTRAL:
         return "Nothing of the registry is touched"
     if errors:
         return f"{_count(errors, 'thing')} to fix"
-    return f"Nothing blocks; {_count(others, 'suggestion')}" if others else "All checks pass"
+    return (
+        f"Nothing blocks; {_count(warnings, 'thing')} worth a look"
+        if warnings
+        else "All checks pass"
+    )
 
 
 def _body(review: Review, links: Links, notes: Sequence[str], shown: int) -> str:
@@ -90,6 +94,7 @@ def _body(review: Review, links: Links, notes: Sequence[str], shown: int) -> str
         warnings=[f for f in findings if f.severity is Severity.WARNING],
         notices=[f for f in findings if f.severity is Severity.NOTICE],
         error_count=len(review.of(Severity.ERROR)),
+        warning_count=len(review.of(Severity.WARNING)),
         left_out=len(review.findings) - shown,
         changes=[describe(change) for change in review.changes[:MAX_CHANGES]],
         more_changes=max(0, len(review.changes) - MAX_CHANGES),

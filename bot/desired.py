@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.comments import MAX_LENGTH, REVIEW_MARKER, Links, review_comment, title
-from bot.github.pull import PullRequest, Shown, ShownCheck, label_names
+from bot.github.pull import PullRequest
+from bot.github.shown import Shown, ShownCheck
 from bot.inert import visible
+from bot.suggestions import Suggestions, suggestions_for
 from rules.review import Review
 from rules.rule import Finding, Severity
 
@@ -18,16 +20,13 @@ _LEVELS = {Severity.ERROR: "FAILURE", Severity.WARNING: "WARNING", Severity.NOTI
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A check run as it should be. `conclusion` is None while it is in progress."""
+    """A check run as it should be; one without a conclusion is not completed."""
 
     title: str
     summary: str
     conclusion: str | None
     annotations: tuple[Mapping[str, Any], ...] = ()
-
-    @property
-    def status(self) -> str:
-        return "completed" if self.conclusion else "in_progress"
+    status: str = "completed"
 
     def is_shown_by(self, shown: ShownCheck) -> bool:
         return (self.status, self.conclusion, self.title, self.summary) == (
@@ -40,17 +39,22 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Desired:
-    """What a pull request should show. A comment of None means none is wanted."""
+    """What a pull request should show. A comment of None means none is wanted.
+
+    `suggestions` are what is left of them to do, since what was posted once is posted.
+    """
 
     check: Check
     comment: str | None
     labels: frozenset[str]
+    suggestions: Suggestions
 
 
 @dataclass(frozen=True, slots=True)
 class Writes:
     """The difference between what should be shown and what is; empty when nothing is left.
 
+    What is minimised only rides along, so that a refusal is not asked for again and again.
     `check_id` is the open check run to complete, None to make a new one; `comment_id` likewise.
     """
 
@@ -61,6 +65,7 @@ class Writes:
     delete_comments: tuple[str, ...] = ()
     add_labels: frozenset[str] = field(default_factory=frozenset)
     remove_labels: frozenset[str] = field(default_factory=frozenset)
+    suggestions: Suggestions = field(default_factory=Suggestions)
 
     def __bool__(self) -> bool:
         return bool(
@@ -69,6 +74,7 @@ class Writes:
             or self.delete_comments
             or self.add_labels
             or self.remove_labels
+            or self.suggestions.post
         )
 
 
@@ -80,8 +86,9 @@ def desired(review: Review, pull: PullRequest, rules_url: str | None) -> Desired
     """
     links = Links(pull.repository_url, pull.head, rules_url)
     body = review_comment(review, links, notes=pull.configuration.problems)
-    names = label_names(pull.configuration)
+    names = pull.configuration.labels
     spoken = bool(pull.shown.comments)
+    hunks = pull.hunks if pull.configuration.comment else {}
     return Desired(
         check=Check(
             title=title(review),
@@ -91,6 +98,7 @@ def desired(review: Review, pull: PullRequest, rules_url: str | None) -> Desired
         ),
         comment=body if spoken or (pull.touched and pull.configuration.comment) else None,
         labels=frozenset(names[label] for label in review.labels),
+        suggestions=suggestions_for(review.findings, hunks, pull.shown.reviews, pull.head, links),
     )
 
 
@@ -114,7 +122,7 @@ def writes_for(wanted: Desired, pull: PullRequest, *, new_check: bool) -> Writes
     latest = shown.checks[-1] if shown.checks else None
     check_is_fine = latest is not None and wanted.check.is_shown_by(latest) and not new_check
     comment, *doubles = shown.comments or (None,)
-    managed = frozenset(label_names(pull.configuration).values())
+    managed = frozenset(pull.configuration.labels.values())
     labels = shown.labels
     return Writes(
         check=None if check_is_fine else wanted.check,
@@ -124,6 +132,7 @@ def writes_for(wanted: Desired, pull: PullRequest, *, new_check: bool) -> Writes
         delete_comments=tuple(double.id for double in doubles if double),
         add_labels=wanted.labels - labels.present - labels.taken_away,
         remove_labels=(labels.present & managed & labels.ours) - wanted.labels,
+        suggestions=wanted.suggestions,
     )
 
 

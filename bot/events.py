@@ -10,7 +10,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from bot.github.pull import CHECK_NAME, PullRequestId
+from bot.github.pull import PullRequestId
+from bot.github.shown import CHECK_NAME
 from bot.work.handler import Ignored
 
 
@@ -40,7 +41,19 @@ class SuiteSubject:
         return f"suite:{self.installation}:{self.repository}@{self.head}"
 
 
-Subject = PullSubject | SuiteSubject
+@dataclass(frozen=True, slots=True)
+class BranchSubject:
+    """A default branch that moved; the open pull requests onto it may read what changed."""
+
+    installation: int
+    repository: str
+    branch: str
+
+    def __str__(self) -> str:
+        return f"branch:{self.installation}:{self.repository}@{self.branch}"
+
+
+Subject = PullSubject | SuiteSubject | BranchSubject
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +121,24 @@ class _CheckSuiteEvent(_Event):
     check_suite: _CheckSuite
 
 
+class _PushedRepository(_Repository):
+    default_branch: str
+
+
+class _PushedCommit(_Model):
+    added: tuple[str, ...] = ()
+    modified: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+
+
+class _PushEvent(_Model):
+    ref: str
+    deleted: bool = False
+    commits: tuple[_PushedCommit, ...] = ()
+    installation: _Installation | None = None
+    repository: _PushedRepository
+
+
 _REVIEWED = frozenset({"opened", "synchronize", "reopened", "ready_for_review"})
 
 
@@ -126,6 +157,7 @@ def subject_of(event: str, payload: Any) -> Subject | Ignored:
 
 _PULL_KEY = re.compile(r"pull:(\d+):([^#]+)#(\d+)")
 _SUITE_KEY = re.compile(r"suite:(\d+):([^@]+)@([0-9a-f]+)")
+_BRANCH_KEY = re.compile(r"branch:(\d+):([^@]+)@(.+)")
 
 
 def parse_subject(key: str) -> Subject:
@@ -134,6 +166,8 @@ def parse_subject(key: str) -> Subject:
         return PullSubject(PullRequestId(int(match[1]), match[2], int(match[3])))
     if match := _SUITE_KEY.fullmatch(key):
         return SuiteSubject(int(match[1]), match[2], match[3])
+    if match := _BRANCH_KEY.fullmatch(key):
+        return BranchSubject(int(match[1]), match[2], match[3])
     raise ValueError(f"{key!r} names no subject")
 
 
@@ -177,6 +211,24 @@ def _check_suite(payload: Any) -> Subject | Ignored:
     )
 
 
+def _push(payload: Any) -> Subject | Ignored:
+    event = _PushEvent.model_validate(payload)
+    branch = event.ref.removeprefix("refs/heads/")
+    if event.deleted or event.ref == branch or branch != event.repository.default_branch:
+        return Ignored("the push is not onto the default branch")
+    if event.installation is None:
+        return Ignored("the event comes from no installation of this App")
+    return BranchSubject(event.installation.id, event.repository.full_name, branch)
+
+
+def changed_paths(payload: Any) -> frozenset[str]:
+    """Return the paths that a push touched. Raises ValidationError."""
+    commits = _PushEvent.model_validate(payload).commits
+    return frozenset(
+        path for commit in commits for path in (*commit.added, *commit.modified, *commit.removed)
+    )
+
+
 def _pull(event: _Event, number: int) -> Subject | Ignored:
     if event.installation is None:
         return Ignored("the event comes from no installation of this App")
@@ -187,4 +239,5 @@ _READERS: dict[str, Callable[[Any], Subject | Ignored]] = {
     "pull_request": _pull_request,
     "check_run": _check_run,
     "check_suite": _check_suite,
+    "push": _push,
 }

@@ -55,8 +55,12 @@ def sentence(text: str) -> Markdown:
 
 
 def fenced(text: str, info: str = "") -> Markdown:
-    """Return `text` as a fenced block that nothing in it can close."""
-    text = visible(text).strip("\n")
+    """Return `text` as a fenced block that nothing in it can close, without what deceives."""
+    return code_fence(visible(text).strip("\n"), info)
+
+
+def code_fence(text: str, info: str = "") -> Markdown:
+    """Return `text`, to the letter, as a fenced block that nothing in it can close."""
     longest = max((len(run) for run in re.findall("`+", text)), default=0)
     fence = "`" * max(3, longest + 1)
     return Markdown(f"{fence}{info}\n{text}\n{fence}")

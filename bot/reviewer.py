@@ -4,18 +4,19 @@ import asyncio
 import json
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any
-from urllib.parse import quote
 
 import structlog
 
+from bot.base_moved import BaseMoved
 from bot.comments import REVIEW_MARKER
 from bot.desired import Check, desired, writes_for
-from bot.events import Hint, PullSubject, SuiteSubject, hint_of, parse_subject
+from bot.events import BranchSubject, Hint, PullSubject, SuiteSubject, hint_of, parse_subject
 from bot.github.blobs import Blobs
+from bot.github.checks import FAILED, announce, check_runs, delayed
 from bot.github.client import GitHubApp, Installation
 from bot.github.errors import GitHubError, Missing, RateLimited
-from bot.github.pull import CHECK_NAME, Expected, PullReader, PullRequest, PullRequestId
+from bot.github.pull import Expected, PullReader, PullRequest, PullRequestId
+from bot.github.shown import CHECK_NAME
 from bot.github.writer import write
 from bot.work.handler import Attempt, Done, Ignored, Outcome, TryAgainLater
 from bot.work.store import Delivery, Store
@@ -41,6 +42,7 @@ class Reviewer:
         self._today = today
         self._rules_url = rules_url
         self._reader = PullReader(app.app_id, Blobs())
+        self._base_moved = BaseMoved(app, store, self._reader)
 
     async def handle(
         self, subject: str, deliveries: Sequence[Delivery], attempt: Attempt
@@ -53,6 +55,8 @@ class Reviewer:
                     return await self._pull(pull, deliveries, attempt)
                 case SuiteSubject():
                     return await self._suite(found, deliveries)
+                case BranchSubject():
+                    return await self._base_moved.handle(found, deliveries)
         except RateLimited as error:
             raise TryAgainLater(str(error), error.retry_after) from error
         except Missing as error:
@@ -63,7 +67,7 @@ class Reviewer:
         found = parse_subject(subject)
         if isinstance(found, PullSubject):
             hint = _hint(deliveries)
-            await self._announce(found.pull, hint.head, _FAILED)
+            await announce(self._app, found.pull, hint.head, FAILED)
         log.error("review.given_up", subject=subject, error=error)
 
     async def _pull(
@@ -75,9 +79,11 @@ class Reviewer:
             return await self._review(github, wanted, hint)
         except (Missing, RateLimited):
             raise
-        except Exception:
+        except Exception as error:
             if attempt.retry_in is not None:
-                await self._try_to_announce(wanted, hint.head, _delayed(attempt.retry_in))
+                # What GitHub answered may be shown; an exception of our own may hold anything.
+                reason = str(error) if isinstance(error, GitHubError) else "registry-bot failed."
+                await self._try_to_announce(wanted, hint.head, delayed(attempt.retry_in, reason))
             raise
 
     async def _review(self, github: Installation, wanted: PullRequestId, hint: Hint) -> Outcome:
@@ -98,7 +104,7 @@ class Reviewer:
         A suite names no pull request of a fork, but our check runs carry their numbers.
         """
         github = self._app.installation(suite.installation)
-        shown = await _check_runs(github, self._app.app_id, suite.repository, suite.head)
+        shown = await check_runs(github, self._app.app_id, suite.repository, suite.head)
         numbers = sorted({int(number) for number, _ in shown if number.isdecimal()})
         last = deliveries[-1]
         for number in numbers:
@@ -116,29 +122,9 @@ class Reviewer:
 
     async def _try_to_announce(self, wanted: PullRequestId, head: str, check: Check) -> None:
         try:
-            await self._announce(wanted, head, check)
+            await announce(self._app, wanted, head, check)
         except GitHubError as error:
             log.warning("check.not_announced", error=str(error))
-
-    async def _announce(self, wanted: PullRequestId, head: str, check: Check) -> None:
-        """Show `check` on a commit although the pull request could not be read."""
-        github = self._app.installation(wanted.installation)
-        shown = await _check_runs(github, self._app.app_id, wanted.repository, head)
-        number = str(wanted.number)
-        open_runs = [run for external_id, run in shown if external_id == number]
-        open_runs = [run for run in open_runs if run["status"] != "completed"]
-        path = f"/repos/{wanted.repository}/check-runs"
-        data: dict[str, Any] = {
-            "name": CHECK_NAME,
-            "external_id": number,
-            "output": {"title": check.title, "summary": check.summary},
-        }
-        # GitHub takes a check run with a conclusion for completed.
-        data |= {"conclusion": check.conclusion} if check.conclusion else {"status": check.status}
-        if open_runs:
-            await github.patch(f"{path}/{open_runs[-1]['id']}", data)
-        else:
-            await github.post(path, data | {"head_sha": head})
 
 
 def judge(pull: PullRequest, today: date) -> Review:
@@ -152,40 +138,8 @@ def judge(pull: PullRequest, today: date) -> Review:
         tip=read_snapshot(pull.files_tip, paths),
         settings=pull.configuration.rules,
         today=today,
+        pull_text=pull.text,
     )
-
-
-_FAILED = Check(
-    title="The review could not be finished",
-    summary=(
-        "This is a fault of registry-bot or of its connection to GitHub, not of the pull request. "
-        "The attempts are used up; re-run this check to try again."
-    ),
-    conclusion="timed_out",
-)
-
-
-def _delayed(seconds: float) -> Check:
-    return Check(
-        title="The review is delayed",
-        summary=(
-            "Something went wrong on registry-bot's side, not in the pull request. "
-            f"The next try is in about {max(1, round(seconds))} seconds; nothing has to be done."
-        ),
-        conclusion=None,
-    )
-
-
-async def _check_runs(
-    github: Installation, app_id: int, repository: str, head: str
-) -> list[tuple[str, dict[str, Any]]]:
-    """Return our check runs on a commit, oldest first, each with the number of its pull request."""
-    answer = await github.get(
-        f"/repos/{repository}/commits/{head}/check-runs"
-        f"?check_name={quote(CHECK_NAME)}&app_id={app_id}&filter=all&per_page=100"
-    )
-    runs = sorted(answer["check_runs"], key=lambda run: int(run["id"]))
-    return [(run["external_id"] or "", run) for run in runs]
 
 
 def _rerequest(pull: PullRequestId, head: str) -> bytes:

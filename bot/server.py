@@ -2,21 +2,26 @@
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import Any
 
 import aiohttp
 import structlog
 from aiohttp import web
 
 from bot.github.client import GitHubApp
+from bot.metrics import Metrics
+from bot.purge import PURGE_EVERY, Purge
+from bot.queued import Queued
+from bot.repair import PERIOD, Repair
 from bot.reviewer import Reviewer
 from bot.settings import Settings
 from bot.web import health, pages, webhook
 from bot.work import open_store
-from bot.work.handler import Policy
+from bot.work.handler import Periodic, Policy
 from bot.work.store import Store
 from bot.work.worker import Worker
 
@@ -28,11 +33,14 @@ def today() -> date:
     return datetime.now(UTC).date()
 
 
-def web_app(store: Store, secrets: tuple[str, ...]) -> web.Application:
+def web_app(
+    store: Store, secrets: tuple[str, ...], metrics: Metrics | None = None
+) -> web.Application:
     """Return the web application over `store`; without secrets it takes no deliveries."""
     app = web.Application(client_max_size=webhook.MAX_BODY)
     app[webhook.STORE] = store
     app[webhook.SECRETS] = secrets
+    app[webhook.METRICS] = metrics or Metrics()
     for module in (webhook, health, pages):
         app.add_routes(module.routes)
     return app
@@ -54,19 +62,27 @@ async def running(
     listens: bool = True,
     works: bool = True,
     policy: Policy | None = None,
+    repair_every: float | None = PERIOD,
 ) -> AsyncIterator[Server]:
     """Run the server inside the context; leaving it lets what runs finish or hands it back.
 
+    `repair_every` is in seconds, the first time at the start; None leaves gaps as they are.
     Raises SettingsError for a key that cannot be used, and what `open_store` raises.
     """
     async with AsyncExitStack() as stack:
         store = await open_store(settings.database_url)
         stack.push_async_callback(store.close)
-        works = works and settings.has_credentials
-        worker = (
-            await stack.enter_async_context(_working(settings, store, policy)) if works else None
-        )
-        url = await stack.enter_async_context(_listening(settings, store)) if listens else ""
+        metrics = Metrics()
+        worker, url = None, ""
+        if settings.has_credentials:
+            app = await stack.enter_async_context(_github(settings, metrics))
+            if works:
+                work = _worker(app, store, settings, metrics, policy, repair_every)
+                worker = await stack.enter_async_context(_working(work))
+            if listens:
+                await stack.enter_async_context(_in_background(Queued(app, store).run()))
+        if listens:
+            url = await stack.enter_async_context(_listening(settings, store, metrics))
         yield Server(url, store, worker)
 
 
@@ -87,31 +103,66 @@ async def serve_until_stopped(settings: Settings, *, listens: bool, works: bool)
 
 
 @asynccontextmanager
-async def _working(
-    settings: Settings, store: Store, policy: Policy | None
-) -> AsyncIterator[asyncio.Task[None]]:
+async def _github(settings: Settings, metrics: Metrics) -> AsyncIterator[GitHubApp]:
     assert settings.github_app_id is not None
     async with aiohttp.ClientSession() as session:
-        app = GitHubApp(
+        yield GitHubApp(
             session,
             app_id=settings.github_app_id,
             private_key=settings.private_key(),
             api_url=settings.github_api_url,
+            observe=metrics.requested,
         )
-        reviewer = Reviewer(app, store, today=today, rules_url=settings.rules_url)
-        worker = Worker(store, reviewer.handle, policy=policy, on_give_up=reviewer.give_up)
-        task = asyncio.create_task(worker.run())
-        try:
-            yield task
-        finally:
-            worker.stop()
+
+
+def _worker(  # noqa: PLR0913, PLR0917  # everything that a worker is made of, once
+    app: GitHubApp,
+    store: Store,
+    settings: Settings,
+    metrics: Metrics,
+    policy: Policy | None,
+    repair_every: float | None,
+) -> Worker:
+    reviewer = Reviewer(app, store, today=today, rules_url=settings.rules_url)
+    repair = Repair(app, store, repaired=metrics.repaired)
+    return Worker(
+        store,
+        reviewer.handle,
+        policy=policy,
+        periodic={
+            "purge": Periodic(PURGE_EVERY, Purge(store, settings.delivery_retention_days).run),
+            **({"repair": Periodic(repair_every, repair.run)} if repair_every else {}),
+        },
+        on_give_up=reviewer.give_up,
+        on_run=metrics.ran,
+    )
+
+
+@asynccontextmanager
+async def _working(worker: Worker) -> AsyncIterator[asyncio.Task[None]]:
+    task = asyncio.create_task(worker.run())
+    try:
+        yield task
+    finally:
+        worker.stop()
+        await task
+
+
+@asynccontextmanager
+async def _in_background(work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    task = asyncio.create_task(work)
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
             await task
 
 
 @asynccontextmanager
-async def _listening(settings: Settings, store: Store) -> AsyncIterator[str]:
+async def _listening(settings: Settings, store: Store, metrics: Metrics) -> AsyncIterator[str]:
     secret = settings.github_webhook_secret
-    app = web_app(store, (secret.get_secret_value(),) if secret else ())
+    app = web_app(store, (secret.get_secret_value(),) if secret else (), metrics)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     try:
@@ -120,5 +171,4 @@ async def _listening(settings: Settings, store: Store) -> AsyncIterator[str]:
         host, port = runner.addresses[0][:2]
         yield f"http://{host}:{port}"
     finally:
-        with suppress(asyncio.CancelledError):
-            await runner.cleanup()
+        await runner.cleanup()

@@ -57,6 +57,7 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
     public_url: str | None = None
+    delivery_retention_days: float = Field(default=30.0, gt=0)
     log_format: Annotated[LogFormat, BeforeValidator(_lower)] = Field(
         default_factory=_default_format
     )

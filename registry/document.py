@@ -122,12 +122,8 @@ class Document:
     dependencies: dict[str, tuple[str, ...]] = field(compare=False)
     dependents: dict[str, tuple[str, ...]] = field(compare=False)
     expected_graph: str = field(compare=False)
-
-    @cached_property
-    def newest_date(self) -> date | None:
-        """The latest day on which any entry says that it was reviewed or changed its status."""
-        dates = (entry.section.newest_date for entry in self.entries)
-        return max(filter(None, dates), default=None)
+    newest_date: date | None = field(compare=False)
+    """The latest day on which any entry says that it was reviewed or changed its status."""
 
     @cached_property
     def highest(self) -> dict[str, int]:
@@ -167,7 +163,8 @@ def read_document(text: str) -> Document:
         repeated=repeated,
         dependencies=dependencies,
         dependents=_dependents(dependencies),
-        expected_graph=render_graph({i: e.status for i, e in by_id.items()}, dependencies),
+        expected_graph=render_graph(dependencies),
+        newest_date=max(filter(None, (e.section.newest_date for e in entries)), default=None),
     )
 
 

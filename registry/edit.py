@@ -90,7 +90,7 @@ class _Page:
     @classmethod
     def of(cls, text: str, entry_id: str) -> "_Page":
         document = read_document(text)
-        wanted = canonical_id(entry_id) or entry_id
+        wanted = canonical_id(entry_id) or " ".join(entry_id.split())[:40]
         entry = document.by_id.get(wanted)
         if entry is None:
             raise EditError(f"There is no entry {wanted} in this file.")

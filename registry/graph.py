@@ -5,9 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 BEGIN, END = "<!-- registry-bot:graph -->", "<!-- /registry-bot:graph -->"
-_BLOCK = re.compile(
-    rf"^{re.escape(BEGIN)}[ \t]*\n(?P<body>.*?)^{re.escape(END)}[ \t]*$", re.DOTALL | re.MULTILINE
-)
+_BEGIN = re.compile(rf"^{re.escape(BEGIN)}[ \t]*\n", re.MULTILINE)
+_END = re.compile(rf"^{re.escape(END)}[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,34 +20,26 @@ class GeneratedGraph:
 
 def find_graph(text: str) -> GeneratedGraph | None:
     """Find the generated block, or None where the file has no markers."""
-    match = _BLOCK.search(text)
-    if not match:
+    begin = _BEGIN.search(text)
+    end = _END.search(text, begin.end()) if begin else None
+    if not begin or not end:
         return None
-    line = 1 + text.count("\n", 0, match.start())
-    return GeneratedGraph(match["body"], line, line + match[0].count("\n"))
+    body = text[begin.end() : end.start()]
+    line = 1 + text.count("\n", 0, begin.start())
+    return GeneratedGraph(body, line, line + 1 + body.count("\n"))
 
 
-def render_graph(statuses: Mapping[str, str], dependencies: Mapping[str, Iterable[str]]) -> str:
-    """Return the lines between the markers for the entries (id → status).
+def render_graph(dependencies: Mapping[str, Iterable[str]]) -> str:
+    """Return the lines between the markers: one for each entry, with an arrow to what it needs.
 
-    An arrow leads from an entry to what it depends on. Only ids are drawn: names are a
-    contributor's text, and Mermaid would render them live.
+    Only ids are drawn: names are a contributor's text, and Mermaid would render them live. Nor are
+    statuses, so that only a change of entries or dependencies makes the drawing stale.
     """
-    lines = ["```mermaid", "graph LR"]
-    lines += [f"  {entry_id}" for entry_id in statuses]
+    lines = []
     for entry_id, needed in dependencies.items():
-        lines += [f"  {entry_id} --> {other}" for other in needed if other in statuses]
-    for status, style in _STYLES.items():
-        if ids := [entry_id for entry_id, found in statuses.items() if found == status]:
-            lines += [f"  classDef {status} {style}", f"  class {','.join(ids)} {status}"]
-    return "\n".join([*lines, "```"]) + "\n"
-
-
-_STYLES = {
-    "open": "fill:#ffe3dc,stroke:#b3402a,color:#1f1f1f",
-    "partial": "fill:#fff3c9,stroke:#9a7400,color:#1f1f1f",
-    "resolved": "fill:#dcf3e1,stroke:#2c7a3f,color:#1f1f1f",
-}
+        known = " & ".join(other for other in needed if other in dependencies)
+        lines.append(f"  {entry_id} --> {known}" if known else f"  {entry_id}")
+    return "\n".join(["```mermaid", "graph LR", *lines, "```"]) + "\n"
 
 
 def path_between(

@@ -11,7 +11,6 @@ class ProblemKind(StrEnum):
     FILE = "file"  # nothing of the file can be used
     SECTION = "section"  # one entry's heading or block is not where it should be
     YAML = "yaml"  # one line or value is refused, the rest is read
-    CUT = "cut"  # YAML read it, but took part of the text for a comment
 
 
 @dataclass(frozen=True, slots=True)

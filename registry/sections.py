@@ -25,18 +25,19 @@ CACHE_CHARACTERS = 32_000_000
 
 # What can begin a section, or hide what looks like the beginning of one.
 _LANDMARK = re.compile(
-    r"^(?:(?P<heading>##[ \t])|(?P<fence> {0,3}(?:`{3,}(?=[^`\n]*$)|~{3,}))|(?P<rule>---[ \t]*$)"
-    r"|(?P<comment> {0,3}<!--))",
+    r"^(?:(?P<heading>##[ \t]| {1,3}##[ \t]+[A-Za-z]+\d+\b)"
+    r"|(?P<fence> {0,3}(?:`{3,}(?=[^`\n]*$)|~{3,}))|(?P<rule>---[ \t]*$)|(?P<comment> {0,3}<!--))",
     re.MULTILINE,
 )
-_ENTRY_HEADING = re.compile(r"^##[ \t]+[A-Za-z]+\d+\b", re.MULTILINE)
 _DASHED_BLOCK = re.compile(
     r"---[ \t]*\n(?=[A-Za-z_][\w-]*[ \t]*:)(?P<yaml>(?:(?!##[ \t]).*\n)+?)---[ \t]*$", re.MULTILINE
 )
 _BLOCK_START = re.compile(
-    r"^(?: {0,3}(?P<fence>`{3,}|~{3,})[ \t]*(?P<info>[^\n`]*)|(?P<dashes>---)[ \t]*)$", re.MULTILINE
+    r"^(?: {0,3}(?P<fence>`{3,}+|~{3,}+)(?P<info>[^\n`]*+)$|(?P<dashes>---)[ \t]*$"
+    r"|(?P<comment> {0,3}<!--))",
+    re.MULTILINE,
 )
-_ID_LINE = re.compile(r"^id[ \t]*:", re.MULTILINE)
+_ID_LINE = re.compile(r"^id[ \t]*:(?![ \t]*#)", re.MULTILINE)  # a comment makes it a schema
 _KEY_LINE = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*:")
 
 
@@ -102,13 +103,14 @@ class Section:
     @cached_property
     def unread_fields(self) -> frozenset[str]:
         """The fields of which a line was refused, so that what they lack may only be unread."""
-        lines = self.text.split("\n")
-        found = set()
-        for problem in self.problems:
-            above = (lines[n] for n in range(problem.line, self.block_line, -1) if n < len(lines))
-            keys = (match for line in above if (match := _KEY_LINE.match(line)))
-            if problem.replacement is None and (key := next(keys, None)):
-                found.add(key["key"])
+        refused = {problem.line for problem in self.problems if problem.replacement is None}
+        found: set[str] = set()
+        key = None
+        for number, line in enumerate(self.text.split("\n") if refused else ()):
+            if number > self.block_line and (match := _KEY_LINE.match(line)):
+                key = match["key"]
+            if key and number in refused:
+                found.add(key)
         return frozenset(found)
 
     def field(self, name: str) -> Node | None:
@@ -136,50 +138,73 @@ def split_sections(text: str) -> list[tuple[int, int]]:
 def _section_starts(text: str) -> Iterator[int]:
     position = 0
     headed = -1  # offset of a `##` heading that still waits for its block
+    fences = _Fences(text)
+    last_comment_end = text.rfind("-->")
     while match := _LANDMARK.search(text, position):
         position = match.end()
         if match["heading"]:
             headed = match.start()
             yield headed
         elif match["fence"]:
-            position = _fence_end(text, match)
+            position = fences.end(match)
             headed = -1
         elif match["comment"]:
-            closing = text.find("-->", position)
-            position = closing + 3 if closing >= 0 else position
+            if position <= last_comment_end:
+                position = text.index("-->", position) + 3
         elif block := _DASHED_BLOCK.match(text, match.start()):
             belongs = headed >= 0 and not text[text.find("\n", headed) : match.start()].strip()
+            headed = -1
             if belongs or _ID_LINE.search(block["yaml"]):
                 if not belongs:
                     yield match.start()
                 position = block.end()
-                headed = -1
 
 
-def _fence_end(text: str, opening: re.Match[str]) -> int:
-    """Return the end of a fenced block; one left open must not swallow the entries behind it."""
-    marker = opening["fence"].strip()
-    closing = re.compile(rf"^ {{0,3}}{re.escape(marker)}{marker[0]}*[ \t]*$", re.MULTILINE)
-    line_end = text.find("\n", opening.end())
-    if line_end < 0:
-        return len(text)
-    end = closing.search(text, line_end)
-    info = text[opening.end() : line_end].strip().lower()
-    next_entry = _ENTRY_HEADING.search(text, line_end, end.start() if end else len(text))
-    if next_entry:
+class _Fences:
+    """Where the fenced blocks of a text end; one left open must not swallow the entries behind it.
+
+    What was found far ahead is kept, so that a text full of open fences is not searched to its end
+    for each of them.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._ahead: dict[str, re.Match[str] | None] = {}
+
+    def end(self, opening: re.Match[str]) -> int:
+        """Return the end of the block that `opening`, a landmark, opens."""
+        fence = _fence_pattern(opening["fence"].strip())
+        stop = re.compile(
+            rf"^(?:(?P<closing>{fence}[ \t]*$)|##[ \t]+[A-Za-z]+\d+\b)", re.MULTILINE
+        ).search(self._text, opening.end())
+        if stop is None:
+            return len(self._text)
+        if stop["closing"]:
+            return stop.end()
+        info = self._text[opening.end() : self._text.index("\n", opening.end())].strip().lower()
+        after = None if info.startswith(("yaml", "yml")) else self._next(fence, stop.end())
         # A block of YAML behind the heading shows that this fence lost its partner.
-        opened = re.compile(rf"^ {{0,3}}{re.escape(marker)}[ \t]*ya?ml\b", re.MULTILINE)
-        lost = end and opened.search(text, next_entry.end(), end.start())
-        if end is None or lost or info.startswith(("yaml", "yml")):
-            return next_entry.start()
-    return end.end() if end else len(text)
+        return stop.start() if after is None or after["yaml"] else after.end()
+
+    def _next(self, fence: str, position: int) -> re.Match[str] | None:
+        """Return the next line that closes `fence`, or opens YAML with it."""
+        known = self._ahead.get(fence)
+        if fence not in self._ahead or (known and known.start() < position):
+            pattern = re.compile(rf"^{fence}[ \t]*(?:(?P<yaml>ya?ml\b)|$)", re.MULTILINE)
+            self._ahead[fence] = pattern.search(self._text, position)
+        return self._ahead[fence]
+
+
+def _fence_pattern(marker: str) -> str:
+    """Return a pattern for the start of a line that closes a block opened with `marker`."""
+    return rf" {{0,3}}{marker[0]}{{{len(marker)},}}"
 
 
 @cached(LRUCache(CACHE_CHARACTERS, getsizeof=lambda section: len(section.text)), lock=Lock())
 def read_section(text: str) -> Section:
     """Read one section. Never raises."""
     first, _, rest = text.partition("\n")
-    heading = first.lstrip("#").strip().rstrip("#").strip() if first.startswith("##") else None
+    heading = _heading_text(first)
     body, body_line = (text, 0) if heading is None else (rest, 1)
     heading_id, heading_name = (None, "") if heading is None else split_heading(heading)
     found = _find_block(body)
@@ -209,6 +234,15 @@ def read_section(text: str) -> Section:
         prose=Prose(found.rest, max(body_line, found.end_line + 1)),
         problems=tuple(problems),
     )
+
+
+def _heading_text(line: str) -> str | None:
+    """Return a heading's text without the closing `#`s that Markdown allows, or None."""
+    if not line.lstrip(" ").startswith("##"):
+        return None
+    text = line.strip().removeprefix("##").strip()
+    opened = text.rstrip("#")
+    return opened.rstrip() if opened[-1:].isspace() or not opened else text
 
 
 def _no_block(heading_id: str | None) -> Problem:
@@ -264,30 +298,38 @@ class _Block:
 def _find_block(body: str) -> _Block | None:
     """Find the first YAML block: a fence marked yaml, an unmarked one with fields, or dashes."""
     position = 0
+    last_comment_end = body.rfind("-->")
     while start := _BLOCK_START.search(body, position):
-        if start["dashes"]:
-            block = _DASHED_BLOCK.match(body, start.start())
-            if block is None:
-                position = start.end()
-                continue
-            return _block(body, start, block["yaml"], block.end(), closed=True)
-        marker = start["fence"]
-        closing = re.compile(rf"^ {{0,3}}{re.escape(marker)}{marker[0]}*[ \t]*$", re.MULTILINE)
-        end = closing.search(body, start.end())
-        content = body[start.end() + 1 : end.start() if end else len(body)]
-        info = start["info"].strip().lower()
-        if info.startswith(("yaml", "yml")) or (not info and _KEY_LINE.match(content)):
-            if end:
-                return _block(body, start, content, end.end(), closed=True)
-            # An open fence would take the prose for YAML; fields end at the first empty line.
-            content = content.split("\n\n", 1)[0] + "\n"
-            return _block(body, start, content, start.end() + len(content), closed=False)
-        position = end.end() if end else len(body)
+        position = start.end()
+        if start["comment"]:
+            if position <= last_comment_end:
+                position = body.index("-->", position) + 3
+        elif start["dashes"]:
+            if block := _DASHED_BLOCK.match(body, start.start()):
+                return _closed_block(body, start, block["yaml"], block.end())
+        else:
+            closing = rf"^{_fence_pattern(start['fence'])}[ \t]*$"
+            end = re.compile(closing, re.MULTILINE).search(body, position)
+            content = body[position + 1 : end.start() if end else len(body)]
+            info = start["info"].strip().lower()
+            if info.startswith(("yaml", "yml")) or (not info and _KEY_LINE.match(content)):
+                if end:
+                    return _closed_block(body, start, content, end.end())
+                return _open_block(body, start, content)
+            position = end.end() if end else len(body)
     return None
 
 
-def _block(body: str, start: re.Match[str], content: str, end: int, *, closed: bool) -> _Block:
+def _closed_block(body: str, start: re.Match[str], content: str, end: int) -> _Block:
     line = body.count("\n", 0, start.start())
-    end_line = line + content.count("\n") + (1 if closed else 0)
     rest = body[end:].partition("\n")[2]
-    return _Block(content.removeprefix("\n"), rest, line, end_line, closed)
+    return _Block(content, rest, line, line + content.count("\n") + 1, closed=True)
+
+
+def _open_block(body: str, start: re.Match[str], content: str) -> _Block:
+    """Take the lines up to the first empty one: the whole rest would make YAML of the prose."""
+    line = body.count("\n", 0, start.start())
+    fields = content.partition("\n\n")[0].rstrip("\n")
+    rest = content[len(fields) :].partition("\n")[2] if fields else content
+    height = fields.count("\n") + 1 if fields else 0
+    return _Block(fields, rest, line, line + height, closed=False)

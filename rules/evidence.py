@@ -11,11 +11,12 @@ from rules.rule import Context
 from rules.wording import quote
 
 _NO_ATTEMPT = re.compile(r"(?i:MLPerf)[\s:*_-]{1,3}v?[0-9.]+|TODO|TBD|TBA|FIXME")
+IN_HISTORY = "the status history"
 _PLACES = {
     "blockers": "a blocker",
     "known_solutions": "a known solution",
     "failed_attempts": "a failed attempt",
-    "status_history": "the status history",
+    "status_history": IN_HISTORY,
 }
 
 

@@ -69,8 +69,8 @@ def with_item(
         first = _text(document, entry.at(pair.value.items[0])).split("\n", 1)[0]
         indent = first[: len(first) - len(first.lstrip())]
         return _behind(document, entry.at(pair.value).end, f"{indent}- {item}")
-    if pair.line == pair.end_line and pair.value.source in ("", "[]", "~", "null"):
-        lines = entry.at_field(name)
+    lines = entry.at_field(name)
+    if _text(document, lines).strip() in (f"{name}:", f"{name}: []", f"{name}: null"):
         return Suggestion(lines.start, lines.end, f"{name}:\n  - {item}")
     return None
 

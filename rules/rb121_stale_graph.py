@@ -1,7 +1,7 @@
 """The generated dependency graph shows the entries as they are.
 
-The drawing between the markers is made from ids, statuses and `depends_on`. When it lags behind,
-a reader sees an arrow or a colour that the entries below contradict.
+The drawing between the markers is made from ids and `depends_on`. When it lags behind, a reader
+sees an arrow that the entries below contradict.
 
 To fix it, run `registry-bot lint --fix`, which draws it anew and touches nothing else.
 """
@@ -37,5 +37,4 @@ def check(snapshot: Snapshot, _: Context) -> Iterator[Remark]:
         suggestion=Suggestion(
             graph.line, graph.end_line, f"{BEGIN}\n{document.expected_graph}{END}"
         ),
-        evidence=f"{graph.body}\n{document.expected_graph}",
     )

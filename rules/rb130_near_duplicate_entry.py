@@ -20,6 +20,7 @@ from rules.wording import quote
 severity = Severity.WARNING
 since = "0.1"
 
+_SMALL = frozenset(words_of("a an and are as at by for from in is it of on or the to with"))
 BULK = 100
 """New entries from which names are not compared: the cost grows with the square of their number."""
 
@@ -45,8 +46,10 @@ def check(change: EntryAdded | EntryRenamed, context: Context) -> Iterator[Remar
     entry = change.after
     if len(context.after.document.by_id) - len(context.before.document.by_id) > BULK:
         return
+    words = _words(entry.name)
     for other in _others(entry, context):
-        if not _near(entry.name, other.name):
+        # Most names share no word: that is told fastest, and this loop is over all entries.
+        if words.isdisjoint(_words(other.name)) or not _near(entry.name, other.name):
             continue
         if isinstance(change, EntryRenamed) and _near(change.before.name, other.name):
             continue
@@ -82,4 +85,4 @@ def _near(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _words(name: str) -> frozenset[str]:
-    return frozenset(words_of(name))
+    return frozenset(words_of(name)) - _SMALL

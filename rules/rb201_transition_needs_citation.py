@@ -7,18 +7,19 @@ says from where to where, on which day and on what evidence; where a registry's 
 To fix it, add the item in the same pull request: date, `from`, `to` and at least one citation.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from registry.changes import StatusChanged
+from registry.citations import find
 from registry.dates import read_day
 from registry.document import Entry, Lines
 from registry.yaml_reader import quoted
-from rules.evidence import as_value, near_miss, reason_of
+from rules.evidence import IN_HISTORY, as_value, cited_by, identity, near_miss, reason_of
 from rules.patch import with_item, with_keys
 from rules.rule import Context, Example, Remark, Severity, Suggestion
 from rules.transition import Step, Transition, steps_of, transition_of
-from rules.wording import quote
+from rules.wording import listing, quote
 
 severity = Severity.ERROR
 since = "0.1"
@@ -48,6 +49,8 @@ bad = [
 ]
 
 _FORMS = "`arXiv:…`, `doi:…`, an https link, `MLPerf …` or `@key`"
+_DAY = "YYYY-MM-DD"
+"""Stands for today wherever a comment shows it, which must not change from day to day."""
 
 
 def check(change: StatusChanged, context: Context) -> Iterator[Remark]:
@@ -91,8 +94,11 @@ class _Case:
         return Remark(message, help_, lines, self.entry.id, suggestion=suggestion)
 
     def without_history(self) -> Remark:
+        but = "this change adds no citation to the entry"
+        if told := self.only_told():
+            but = f"{told}: cite it in the entry"
         return self.remark(
-            f"{self.says}, but this change adds no citation to the entry.",
+            f"{self.says}, but {but}.",
             f"Cite the evidence in the entry, as {_FORMS}.",
             self.entry.at_field("status"),
         )
@@ -104,7 +110,7 @@ class _Case:
         way = self.transition
 
         def fit(step: Step) -> tuple[bool, bool, bool]:
-            right = (step.old, step.new) == (way.old, way.new)
+            right = (step.old, step.new) in way.claimed and not step.is_proven
             swapped = (step.new, step.old) == (way.old, way.new)
             return right, swapped, step.new == way.new
 
@@ -116,7 +122,7 @@ class _Case:
         values = {flaw.key: flaw.value for flaw in flaws if flaw.value is not None}
         suggestion = None
         if len(values) == len(flaws):
-            suggestion = with_keys(self.context.document, self.entry, step.item, values)
+            suggestion = self.dated(lambda day: self.with_values(step, values, day))
         return self.remark(
             f"{self.says}, but the history item for it {_joined(phrases)}.",
             "Change the item like this, if that is what is meant:"
@@ -130,7 +136,7 @@ class _Case:
         way = self.transition
         found = {"from": step.old, "to": step.new}
         wanted = {"from": way.old, "to": way.new}
-        if found == wanted:
+        if (step.old, step.new) in way.claimed:
             return
         if not (step.old or step.new):
             phrase = "does not say from where to where"
@@ -144,9 +150,8 @@ class _Case:
 
     def flaws_of_date(self, step: Step) -> Iterator[_Flaw]:
         if read_day(step.date) is None:
-            today = self.context.today.isoformat() if self.context.today else None
             if not step.date:
-                yield _Flaw("has no date", "date", today)
+                yield _Flaw("has no date", "date", _DAY if self.context.today else None)
             else:
                 yield _Flaw(f"has {quote(step.date)} for a date, which is no day", "date")
 
@@ -157,13 +162,21 @@ class _Case:
             miss = near_miss(step.citation, self.context.after.bibliography)
             why = f" ({reason_of(miss)})" if miss else ""
             value = miss.replacement if miss else None
-            yield _Flaw(
-                f"has {quote(step.citation)} for a citation, which is none{why}", "citation", value
-            )
+            phrase = f"has {quote(step.citation)} for a citation, which is none{why}"
+            yield _Flaw(f"{phrase}{'' if value else self.put_it_in()}", "citation", value)
+        elif elsewhere := self.evidence_elsewhere():
+            cited, place = elsewhere
+            yield _Flaw(f"has no citation, while {place} cites {quote(cited)}", "citation", cited)
         else:
-            elsewhere = self.evidence_elsewhere()
-            seen = f", while {elsewhere[1]} cites {quote(elsewhere[0])}" if elsewhere else ""
-            yield _Flaw(f"has no citation{seen}", "citation", elsewhere and elsewhere[0])
+            yield _Flaw(f"has no citation{self.put_it_in()}", "citation")
+
+    def put_it_in(self) -> str:
+        told = self.only_told()
+        return f": {told}, so put it into the item" if told else ""
+
+    def with_values(self, step: Step, values: dict[str, str], day: str) -> Suggestion | None:
+        filled = {key: day if value == _DAY else value for key, value in values.items()}
+        return with_keys(self.context.document, self.entry, step.item, filled)
 
     def help_for(self, flaws: list[_Flaw]) -> str:
         asks = {
@@ -205,6 +218,8 @@ class _Case:
         elif elsewhere:
             cited, place = elsewhere
             but = f"{quote(cited)} is cited in {place} and in no `status_history` item"
+        elif told := self.only_told():
+            but = f"{told}: put it into a `status_history` item"
         else:
             but = "this change adds no `status_history` item that cites the evidence"
         return self.remark(
@@ -213,8 +228,20 @@ class _Case:
 
     def evidence_elsewhere(self) -> tuple[str, str] | None:
         """Return the only work that the entry newly cites, and where; None for none or several."""
-        found = list(self.transition.newly_cited.values())
+        cited = self.transition.newly_cited.values()
+        # What another history item cites is that item's evidence.
+        found = [(work, place) for work, place in cited if place != IN_HISTORY]
         return (as_value(found[0][0]), found[0][1]) if len(found) == 1 else None
+
+    def only_told(self) -> str:
+        """Say which works the pull request's text cites and the entry does not; empty for none."""
+        bibliography = self.context.after.bibliography
+        known = {identity(work) for work, _ in cited_by(self.entry, bibliography)}
+        told = [found.citation for found in find(self.context.pull_text, bibliography)]
+        works = [as_value(work) for work in told if identity(work) not in known]
+        if not works:
+            return ""
+        return f"its evidence ({listing(works[:2])}) is only in the pull request's text"
 
     def entry_with_the_item(self) -> Entry | None:
         """Return another entry that got this transition's item and kept its own status."""
@@ -232,18 +259,32 @@ class _Case:
 
     def item_to_add(self) -> tuple[str, Suggestion | None]:
         """Return the help, and the item as a suggestion where all of its values are known."""
-        elsewhere, today = self.evidence_elsewhere(), self.context.today
-        day = today.isoformat() if today else "YYYY-MM-DD"
+        elsewhere, way = self.evidence_elsewhere(), self.transition
         cited = quoted(elsewhere[0]) if elsewhere else "…"
-        way = self.transition
-        item = f"{{date: {day}, from: {way.old}, to: {way.new}, citation: {cited}}}"
-        if elsewhere and today:
-            document, schema = self.context.document, self.context.schema
-            suggestion = with_item(document, schema, self.entry, "status_history", item)
+
+        def item(day: str) -> str:
+            return f"{{date: {day}, from: {way.old}, to: {way.new}, citation: {cited}}}"
+
+        if elsewhere and self.context.today:
+            suggestion = self.dated(lambda day: self.with_new_item(item(day)))
             if suggestion:
                 return "If that is the evidence, add the item like this:", suggestion
         put = "" if elsewhere else f", with {_FORMS} in the place of `…`"
-        return f"Add {quote('- ' + item, 200)} under `status_history:`{put}.", None
+        return f"Add {quote('- ' + item(_DAY), 200)} under `status_history:`{put}.", None
+
+    def with_new_item(self, item: str) -> Suggestion | None:
+        document, schema = self.context.document, self.context.schema
+        return with_item(document, schema, self.entry, "status_history", item)
+
+    def dated(self, make: Callable[[str], Suggestion | None]) -> Suggestion | None:
+        """Make a suggestion for today that comments can show without the date."""
+        lasting = make(_DAY)
+        if lasting is None or self.context.today is None:
+            return lasting
+        suggestion = make(self.context.today.isoformat())
+        if suggestion is None or suggestion == lasting:
+            return suggestion
+        return replace(suggestion, template=lasting.text)
 
 
 def _joined(phrases: list[str]) -> str:

@@ -46,20 +46,23 @@ class Review:
 NOTHING_TOUCHED = Review(Conclusion.NEUTRAL, (), (), ())
 
 
-def review(
+def review(  # noqa: PLR0913 - two sides of a change, and named facts that each can be left out
     before: Snapshot,
     after: Snapshot,
     *,
     tip: Snapshot | None = None,
     settings: RuleSettings | None = None,
     today: date | None = None,
+    pull_text: str = "",
 ) -> Review:
     """Review the change from `before` (the merge base) to `after` (the head).
 
     `tip` is the base branch as it is now, whose schema and ids are in force; the merge base when
-    None. `today` lets dates be judged; without it no rule that needs a clock speaks.
+    None. `today` lets dates be judged; without it no rule that needs a clock speaks. `pull_text`,
+    the pull request's title and body, only lets a finding say that its remedy stands there.
     """
-    return _Reviewer(before, after, tip or before, settings or RuleSettings(), today).review()
+    settings = settings or RuleSettings()
+    return _Reviewer(before, after, tip or before, settings, today, pull_text).review()
 
 
 def lint(
@@ -77,6 +80,7 @@ class _Reviewer:
     tip: Snapshot
     settings: RuleSettings
     today: date | None
+    pull_text: str = ""
 
     def review(self) -> Review:
         if self.after.is_lost:
@@ -136,7 +140,7 @@ class _Reviewer:
         return [(rule, severity) for rule, severity in rated if severity]
 
     def _context(self, side: Snapshot) -> Context:
-        return Context(self.before, self.after, self.tip, side, self.today)
+        return Context(self.before, self.after, self.tip, side, self.today, self.pull_text)
 
     def _touched(self) -> tuple[list[Entry], list[Entry]]:
         """Return the entries of both sides whose text the other side does not have."""

@@ -25,11 +25,20 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Text that replaces the lines `line` to `end_line` (from 1) of the finding's file."""
+    """Text that replaces the lines `line` to `end_line` (from 1) of the finding's file.
+
+    `template` is the text with a gap where it holds today's date, empty where it holds none.
+    """
 
     line: int
     end_line: int
     text: str
+    template: str = ""
+
+    @property
+    def lasting(self) -> str:
+        """The text as a comment shows it that has to read the same tomorrow."""
+        return self.template or self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +87,8 @@ class Context:
 
     `before` is the merge base, `after` the head and `tip` the base branch as it is now; in `lint`
     all three are the same. `side` is the one of them that holds the subject. `today` is None where
-    the caller keeps the clock out.
+    the caller keeps the clock out. `pull_text` is title and body of the pull request, empty where
+    there is none.
     """
 
     before: Snapshot
@@ -86,6 +96,7 @@ class Context:
     tip: Snapshot
     side: Snapshot
     today: date | None = None
+    pull_text: str = ""
 
     @property
     def schema(self) -> Schema:
@@ -104,14 +115,13 @@ class Context:
         return f"{prefix}{max(used) + 1}"
 
     def knows(self, entry_id: str) -> bool:
-        """Whether an entry of this id exists on this side or on the base branch.
-
-        An entry that the change itself removes is not known.
+        """Whether an entry of this id will exist: on the base branch as it is now, less what the
+        change removes, plus what it adds.
         """
-        if entry_id in self.side.document.by_id:
-            return True
-        on_tip = entry_id in self.tip.document.by_id
-        return on_tip and entry_id not in self.before.document.by_id
+        here, before = self.side.document.by_id, self.before.document.by_id
+        if entry_id in self.tip.document.by_id:
+            return entry_id in here or entry_id not in before
+        return entry_id in here and entry_id not in before
 
 
 @dataclass(frozen=True, slots=True)

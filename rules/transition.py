@@ -1,7 +1,10 @@
 """A change of status and the history items that the same change brings as its evidence."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
 from registry.citations import Citation
 from registry.dates import read_day
@@ -34,31 +37,44 @@ class Step:
         return (self.old, self.new, self.date, self.citation)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Transition:
     """An entry's way from one status to another.
 
-    `added` are the history items that came with it, `earlier` those that stood there before;
-    `documented` is False where the schema knows no `status_history`.
+    `added` are the history items that came with it; `documented` is False where the schema knows
+    no `status_history`.
     """
 
     old: str
     new: str
     added: tuple[Step, ...]
-    earlier: tuple[Step, ...]
     documented: bool
-    newly_cited: dict[str, tuple[Citation, str]]
+    before: Entry
+    after: Entry
+    context: Context
+
+    @cached_property
+    def newly_cited(self) -> dict[str, tuple[Citation, str]]:
+        """The works that the entry cites since this change, by identity, with their places."""
+        return newly_cited(self.before, self.after, self.context)
 
     @property
     def is_complete(self) -> bool:
         """Whether proven steps lead from the old status to the new one, directly or in turn."""
         if not self.documented:
             return bool(self.newly_cited)
-        proven: dict[str, list[str]] = {}
-        for step in self.added:
-            if step.is_proven:
-                proven.setdefault(step.old, []).append(step.new)
-        return path_between(proven, self.old, self.new) is not None
+        return self._path(step for step in self.added if step.is_proven) is not None
+
+    @property
+    def claimed(self) -> tuple[tuple[str, str], ...]:
+        """The steps from old to new that the added items tell, proven or not; else none."""
+        return tuple(pairwise(self._path(self.added) or ()))
+
+    def _path(self, steps: Iterable[Step]) -> tuple[str, ...] | None:
+        ways: dict[str, list[str]] = {}
+        for step in steps:
+            ways.setdefault(step.old, []).append(step.new)
+        return path_between(ways, self.old, self.new)
 
 
 def steps_of(entry: Entry, bibliography: Bibliography) -> tuple[Step, ...]:
@@ -93,9 +109,10 @@ def transition_of(before: Entry, after: Entry, context: Context) -> Transition |
         old=old,
         new=new,
         added=_added(earlier, steps_of(after, context.after.bibliography)),
-        earlier=earlier,
         documented=context.schema.get("status_history") is not None,
-        newly_cited=newly_cited(before, after, context),
+        before=before,
+        after=after,
+        context=context,
     )
 
 

@@ -21,7 +21,8 @@ def vague_blockers(entry: Entry, *, clearly: bool) -> Iterator[tuple[Item, Judge
 
 def remark(entry: Entry, blocker: Item, says: str, judgement: Judgement) -> Remark:
     """Return the remark on a blocker; the help holds its own words with the gaps to fill."""
-    template = "".join(text if kind == "own" else f"‹{text}›" for kind, text in rewrite(judgement))
+    parts = (text if kind == "own" else f"‹{text}›" for kind, text in rewrite(judgement))
+    template = "".join(parts).rstrip(" .")  # the help's own full stop follows
     return Remark(
         f"{entry.label}: {says.format(quote(blocker.text, 60))} {_needs(judgement)}.",
         f"Fill in what stands in ‹ ›, for example: {quote(template, 500)}.",

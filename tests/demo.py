@@ -24,9 +24,8 @@ from rich.markdown import Markdown
 from rich.panel import Panel
 from rich.rule import Rule
 
-from rules.labels import DEFAULT_LABELS
 from tests.e2e.edits import TRANSITION, TRANSITION_EVIDENCE, VAGUE_BLOCKER, replaced, with_new_entry
-from tests.e2e.world import PATHS, registry_files
+from tests.e2e.world import PATHS, new_github
 from tests.github.checks import CheckRun
 from tests.github.fake import GitHub
 from tests.github.pulls import PullRequest
@@ -43,15 +42,6 @@ def free_port() -> Iterator[int]:
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         yield probe.getsockname()[1]
-
-
-def new_github() -> tuple[GitHub, Repository]:
-    github = GitHub()
-    repository = github.create_repository("acme/registry", dict(registry_files()))
-    for label in DEFAULT_LABELS:
-        repository.create_label(label)
-    github.install(repository)
-    return github, repository
 
 
 @asynccontextmanager
@@ -93,6 +83,14 @@ async def _until_ready(url: str, process: asyncio.subprocess.Process) -> None:
                         return
             await asyncio.sleep(0.1)
     raise SystemExit("The server did not become ready.")
+
+
+async def settled(github: GitHub) -> None:
+    """Wait until the server has looked for what it missed, as it does whenever it starts."""
+    seen = -1
+    while seen != len(github.requests) or not seen:
+        seen = len(github.requests)
+        await asyncio.sleep(0.5)
 
 
 async def reviewed(github: GitHub, pull: PullRequest) -> CheckRun:
@@ -227,6 +225,7 @@ async def main(*, once: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:
         async with server(github, Path(folder)) as url, pages(repository) as address:
             github.webhook_url = f"{url}/webhook"
+            await settled(github)
             console.print(f"registry-bot serves {url}; a GitHub of this machine is {github.url}\n")
             await Demo(console, github, repository).run()
             if not once:

@@ -3,8 +3,9 @@
 A case is a folder of `tests/cases` with two files. `change.diff` says in a sentence what the pull
 request does and then how, in hunks of a unified diff without line numbers: `@@ B7` is a hunk of
 that entry, `@@ registry` of the whole file, `@@ references` of the bibliography, and
-`@@ lint --fix` stands for having run that command. `expected.json` is the verdict. A case whose
-name begins with `good_` gets no error and no warning.
+`@@ lint --fix` stands for having run that command. `expected.json` is the verdict and `comment.md`
+what the bot would post, to be read as its receiver would. A case whose name begins with `good_`
+gets no error and no warning.
 
 To accept what the rules now say: `python -m pytest tests/test_cases.py --bless`, then read the
 diff.
@@ -19,6 +20,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.comments import Links, review_comment
 from registry.refresh import refresh
 from registry.snapshot import Paths, Snapshot, read_snapshot
 from rules.review import Review, review
@@ -27,6 +29,7 @@ from rules.rule import Severity
 HERE = Path(__file__).parent / "cases"
 TODAY = date(2026, 5, 15)
 PATHS = Paths()
+LINKS = Links("https://github.com/acme/registry", "0" * 40, "https://bot.example/rules")
 CASES = sorted(path.parent.name for path in HERE.glob("*/change.diff"))
 FILES = {"references": "references.bib"}
 
@@ -85,7 +88,7 @@ def verdict(case: str) -> Review:
 
 
 def shown(found: Review) -> str:
-    """Return the part of a review that a case fixes; the wording may be improved freely."""
+    """Return what a review decides, apart from its words."""
     findings = [
         {"rule": f.rule, "severity": f.severity, "entry": f.entry, "line": f.line}
         for f in found.findings
@@ -99,11 +102,15 @@ def shown(found: Review) -> str:
 
 @pytest.mark.parametrize("case", CASES)
 def test_case(case: str, request: pytest.FixtureRequest) -> None:
-    """The verdict on a pull request is the one that was accepted."""
-    expected = HERE / case / "expected.json"
-    if request.config.getoption("--bless"):
-        expected.write_text(shown(verdict(case)), encoding="utf-8")
-    assert shown(verdict(case)) == expected.read_text(encoding="utf-8")
+    """Verdict and comment on a pull request are the ones that were accepted."""
+    said = {
+        "expected.json": shown(verdict(case)),
+        "comment.md": review_comment(verdict(case), LINKS),
+    }
+    for name, text in said.items():
+        if request.config.getoption("--bless"):
+            (HERE / case / name).write_text(text, encoding="utf-8")
+        assert text == (HERE / case / name).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if case.startswith("good_")])

@@ -17,6 +17,7 @@ COMMANDS = {
     "lint": "Judge the whole registry as it stands.",
     "specificity": "Judge whether sentences are specific enough to be blockers.",
     "citations": "List the citations in texts.",
+    "attempt": "Judge a report of a failed attempt.",
     "serve": "Take deliveries from GitHub and review them.",
     "work": "Review what other processes have taken.",
     "deliveries": "Show what came in and what became of it; replay it.",

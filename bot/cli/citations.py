@@ -9,9 +9,8 @@ import typer
 
 from bot.checkout import CheckoutError, open_checkout
 from bot.cli.options import JudgementFormat, LineFormat, Texts
-from bot.cli.output import given, quiet_pipe
+from bot.cli.output import flat, given, quiet_pipe
 from bot.configuration import CONFIGURATION_PATH, read_configuration
-from bot.inert import visible
 from bot.report import json_line
 from registry.citations import Citation, find, near_misses
 from registry.references import Bibliography, read_bibliography
@@ -81,13 +80,14 @@ def _plain(citation: Citation) -> dict[str, str | None]:
 
 
 def _text(text: str, bibliography: Bibliography | None) -> str:
-    lines = [" ".join(visible(text).split())]
+    lines = [flat(text)]
     for found in find(text, bibliography):
         citation = found.citation
-        lines.append(visible(f"  {citation.kind:<6}  {citation.id}  {citation.url or ''}").rstrip())
+        place = f" · {flat(citation.url)}" if citation.url else ""
+        lines.append(f"  {citation.kind:<6}  {flat(citation.id)}{place}")
     for miss in near_misses(text, bibliography):
-        looks_like = visible(text[miss.start : miss.end])
-        lines.append(f"  none    {looks_like}  {miss.reason} {miss.instead}")
+        lines.append(f"  none    {flat(text[miss.start : miss.end])}")
+        lines.append(f"          {flat(f'{miss.reason} {miss.instead}')}")
     if len(lines) == 1:
         lines.append("  no citation")
     return "\n".join(lines) + "\n"

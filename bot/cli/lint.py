@@ -1,6 +1,5 @@
 """`registry-bot lint`: every rule over the whole registry as it stands."""
 
-import sys
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -38,7 +37,7 @@ def lint(
         ):
             raise typer.TyperException(f"There is no registry in this repository: no {path}.")
         if fix:
-            print(_fixed(checkout, path), file=sys.stderr)
+            typer.echo(_fixed(checkout, path), err=True)
         conclude(_report(checkout, configuration), form)
 
 
@@ -64,7 +63,10 @@ def _fixed(checkout: Checkout, path: str) -> str:
     new = refresh(text)
     if new == text:
         return f"{path}: what is generated is up to date."
-    (checkout.top / path).write_bytes(new.encode())
+    try:
+        (checkout.top / path).write_bytes(new.encode())
+    except OSError as error:
+        raise typer.TyperException(f"{path} cannot be written: {error.strerror}.") from None
     old, now = read_document(text), read_document(new)
     parts = {
         "the header line": old.header != now.header,

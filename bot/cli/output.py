@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import typer
 
 from bot.cli.options import Format
+from bot.inert import visible
 from bot.report import Report, report_json
 from rules.review import Conclusion
 
@@ -31,6 +32,11 @@ def quiet_pipe() -> Iterator[None]:
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def flat(text: str) -> str:
+    """Return a contributor's text on one line, without what would steer a terminal."""
+    return " ".join(visible(text).split())
 
 
 def given(texts: Iterable[str]) -> Iterator[str]:

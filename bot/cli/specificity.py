@@ -3,10 +3,9 @@
 import sys
 
 from bot.cli.options import JudgementFormat, LineFormat, Texts
-from bot.cli.output import given, quiet_pipe
-from bot.inert import visible
+from bot.cli.output import flat, given, quiet_pipe
 from bot.report import json_line
-from rules.specificity.judge import judge
+from rules.specificity import judge
 from rules.specificity.judgement import Judgement
 
 
@@ -40,10 +39,9 @@ def _json(judgement: Judgement) -> str:
 
 def _text(judgement: Judgement) -> str:
     word = "specific" if judgement.specific else "vague"
-    lines = [f"{word} {judgement.score:.2f}  {' '.join(visible(judgement.text).split())}"]
+    lines = [f"{word} {judgement.score:.2f}  {flat(judgement.text)}"]
     if judgement.found:
-        found = (f"{one.kind} “{' '.join(visible(one.text).split())}”" for one in judgement.found)
-        lines.append(f"  found: {', '.join(found)}")
+        lines.append(f"  found: {', '.join(f'{e.kind} “{flat(e.text)}”' for e in judgement.found)}")
     if judgement.missing:
-        lines.append(f"  missing: {', '.join(judgement.missing)}")
+        lines.append(f"  missing: {flat(', '.join(judgement.missing))}")
     return "\n".join(lines) + "\n"

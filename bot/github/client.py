@@ -3,7 +3,7 @@
 import asyncio
 import json
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
@@ -14,6 +14,7 @@ import gidgethub
 import gidgethub.aiohttp
 import structlog
 from cachetools import TTLCache
+from multidict import CIMultiDict, CIMultiDictProxy
 
 from bot.github.errors import Missing, RateLimited, Refused, Unauthorised, Unavailable
 
@@ -27,12 +28,12 @@ DEFAULT_PAUSE = 60.0
 T = TypeVar("T")
 log = structlog.get_logger()
 
-Observer = Callable[[str, str, int], None]
-"""Told method, path and status (0 when no answer came) of every request."""
+Observer = Callable[[str, str, int, Mapping[str, str]], None]
+"""Told method, path, status (0 when no answer came) and answer's headers of every request."""
 
 
-def _unobserved(method: str, path: str, status: int) -> None:
-    log.debug("github.request", method=method, path=path, status=status)
+def _unobserved(method: str, path: str, status: int, headers: Mapping[str, str]) -> None:
+    """What is done with requests unless told otherwise."""
 
 
 class _Connection(gidgethub.aiohttp.GitHubAPI):
@@ -47,19 +48,21 @@ class _Connection(gidgethub.aiohttp.GitHubAPI):
     async def _request(
         self, method: str, url: str, headers: Mapping[str, str], body: bytes = b""
     ) -> tuple[int, Mapping[str, str], bytes]:
-        status = 0
+        status, answered = 0, CIMultiDictProxy(CIMultiDict[str]())
         try:
             async with self._session.request(
                 method, url, headers=headers, data=body, timeout=TIMEOUT, allow_redirects=False
             ) as response:
-                status = response.status
+                status, answered = response.status, response.headers
                 content = await response.read()
         except (aiohttp.ClientError, TimeoutError) as error:
             raise Unavailable("GitHub did not answer in full.") from error
         finally:
-            self._observe(method, urlsplit(url).path, status)
-        _raise_for(status, response.headers, content)
-        return status, response.headers, content
+            path = urlsplit(url).path
+            log.debug("github.request", method=method, path=path, status=status)
+            self._observe(method, path, status, answered)
+        _raise_for(status, answered, content)
+        return status, answered, content
 
 
 def _raise_for(status: int, headers: Mapping[str, str], content: bytes) -> None:
@@ -130,19 +133,31 @@ class Installation:
         return await self._call(run)
 
     async def _call(self, call: Callable[[_Connection], Awaitable[T]]) -> T:
-        try:
+        async def connected() -> T:
             return await call(await self._app.connection(self._id))
+
+        try:
+            return await translated(connected)
         except Unauthorised:
             self._app.forget(self._id)
             raise
-        except gidgethub.HTTPException as error:
-            if error.status_code in (404, 410):
-                raise Missing(f"GitHub has no such thing: {error}.") from error
-            raise Refused(f"GitHub refused: {error}.") from error
-        except gidgethub.GraphQLException as error:
-            raise Refused(f"GitHub refused: {error}.") from error
-        except (json.JSONDecodeError, UnicodeDecodeError) as error:
-            raise Unavailable("GitHub's answer was cut short.") from error
+
+
+async def translated(call: Callable[[], Awaitable[T]]) -> T:
+    """Return what `call` does, its failures told apart by what can be done about them.
+
+    Raises Missing, Refused, Unavailable.
+    """
+    try:
+        return await call()
+    except gidgethub.HTTPException as error:
+        if error.status_code in (404, 410):
+            raise Missing(f"GitHub has no such thing: {error}.") from error
+        raise Refused(f"GitHub refused: {error}.") from error
+    except gidgethub.GraphQLException as error:
+        raise Refused(f"GitHub refused: {error}.") from error
+    except (json.JSONDecodeError, UnicodeDecodeError) as error:
+        raise Unavailable("GitHub's answer was cut short.") from error
 
 
 class GitHubApp:
@@ -180,6 +195,14 @@ class GitHubApp:
         if self.api_url.endswith("/api/v3"):
             return self.api_url.removesuffix("/v3") + "/graphql"
         return f"{self.api_url}/graphql"
+
+    async def get(self, path: str) -> Any:
+        """GET `path` as the App itself. Raises as `Installation.get` does."""
+        return await translated(lambda: self._app.getitem(path))
+
+    def pages(self, path: str) -> AsyncIterator[Any]:
+        """Yield the items of all pages of `path`, asked for as the App itself, one by one."""
+        return self._app.getiter(path)
 
     def installation(self, installation_id: int) -> Installation:
         return Installation(self, installation_id)

@@ -5,21 +5,25 @@ with the registry's files on the head and on the base branch. Where a branch is 
 base is asked for once, and its files are read in a second query.
 """
 
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from cachetools import LRUCache
 
-from bot.configuration import Configuration, read_configuration
+from bot.configuration import (
+    CONFIGURATION_PATH,
+    FORM_PATH,
+    Configuration,
+    read_configuration,
+)
 from bot.github.blobs import Blobs
 from bot.github.client import Installation
+from bot.github.comparison import Comparison, read_comparison
+from bot.github.connection import all_nodes
 from bot.github.errors import Missing, Unavailable
-from rules.labels import DEFAULT_LABELS
+from bot.github.shown import ON_HEAD, ON_PULL, Shown, read_shown
 
-CHECK_NAME = "registry review"
-CONFIGURATION_PATH = ".github/registry-bot.yml"
-FORM_PATH = ".github/ISSUE_TEMPLATE/failed-attempt.yml"
 MAX_READS = 4
 """Rounds of asking again because head or configuration moved while we read."""
 
@@ -34,51 +38,17 @@ class PullRequestId:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownComment:
-    id: str
-    body: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShownCheck:
-    """A check run of ours on the head; enum values are lower case, as REST spells them."""
-
-    id: str
-    status: str
-    conclusion: str | None
-    title: str
-    summary: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShownLabels:
-    """Labels by name (as GitHub spells them): what the pull request has, and who put it there."""
-
-    present: frozenset[str]
-    ours: frozenset[str]
-    taken_away: frozenset[str]
-    """Labels that a person removed last; they stay off."""
-    ids: Mapping[str, str]
-    """Node ids of the repository's labels that we asked for, by name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What GitHub shows of our work on a pull request. Comments and checks are oldest first."""
-
-    comments: tuple[ShownComment, ...]
-    checks: tuple[ShownCheck, ...]
-    labels: ShownLabels
-
-
-@dataclass(frozen=True, slots=True)
 class PullRequest:
-    """The facts of one pull request; files map a path to its bytes, None where it is absent."""
+    """The facts of one pull request; files map a path to its bytes, None where it is absent.
+
+    `text` is title and body. `hunks` are the head's lines that the diff shows, by path.
+    """
 
     id: PullRequestId
     node_id: str
     repository_node_id: str
     repository_url: str
+    text: str
     is_open: bool
     head: str
     base: str
@@ -87,30 +57,17 @@ class PullRequest:
     files_before: Mapping[str, bytes | None]
     files_after: Mapping[str, bytes | None]
     files_tip: Mapping[str, bytes | None]
+    hunks: Mapping[str, tuple[range, ...]]
     shown: Shown
 
 
 _BLOB = "fragment blob on Blob { oid isTruncated text }"
 
-_PULL = """
-  id url state headRefOid baseRefName baseRefOid
-  baseRef { target { oid } }
-  files(first: 100) { nodes { path } pageInfo { hasNextPage endCursor } }
-  labels(first: 100) { nodes { name } }
-  comments(first: 100) { nodes { id body viewerDidAuthor } pageInfo { hasNextPage endCursor } }
-  timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT]) { nodes {
-    __typename
-    ... on LabeledEvent { actor { login } label { name } }
-    ... on UnlabeledEvent { actor { login } label { name } }
-  } }
-"""
-
-_CHECKS = f"""
-  ... on Commit {{ checkSuites(first: 20, filterBy: {{appId: $app, checkName: "{CHECK_NAME}"}}) {{
-    nodes {{ checkRuns(first: 50, filterBy: {{checkName: "{CHECK_NAME}", checkType: ALL}}) {{
-      nodes {{ id databaseId status conclusion externalId title summary }}
-    }} }}
-  }} }}
+_PULL = f"""
+  id url state title body headRefOid baseRefName baseRefOid
+  baseRef {{ target {{ oid }} }}
+  files(first: 100) {{ nodes {{ path }} pageInfo {{ hasNextPage endCursor }} }}
+  {ON_PULL}
 """
 
 _MORE_FILES = """
@@ -119,13 +76,14 @@ query MoreFiles($id: ID!, $after: String!) { node(id: $id) { ... on PullRequest 
 } } }
 """
 
-_MORE_COMMENTS = """
-query MoreComments($id: ID!, $after: String!) { node(id: $id) { ... on PullRequest {
-  comments(first: 100, after: $after) {
-    nodes { id body viewerDidAuthor } pageInfo { hasNextPage endCursor }
-  }
-} } }
-"""
+
+_CONFIGURATION = f"""
+query ReadConfiguration($owner: String!, $name: String!, $path: String!) {{
+  repository(owner: $owner, name: $name) {{
+    configuration: object(expression: $path) {{ ...blob }}
+  }}
+}}
+{_BLOB}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +101,7 @@ class PullReader:
     def __init__(self, app_id: int, blobs: Blobs) -> None:
         self._app_id = app_id
         self._blobs = blobs
-        self._merge_bases: LRUCache[tuple[str, str, str], str] = LRUCache(20_000)
+        self._comparisons: LRUCache[tuple[str, str, str], Comparison] = LRUCache(20_000)
         self._configurations: LRUCache[str, Configuration] = LRUCache(20_000)
 
     async def read(
@@ -167,6 +125,17 @@ class PullReader:
             configuration, expected = found, seen
         raise Unavailable("The pull request kept moving while it was read.")
 
+    async def configuration_of(self, github: Installation, repository: str) -> Configuration:
+        """Return a repository's configuration, as last read or else asked for now."""
+        if known := self._configurations.get(repository):
+            return known
+        owner, _, name = repository.partition("/")
+        variables = {"owner": owner, "name": name, "path": f"HEAD:{CONFIGURATION_PATH}"}
+        answer = await github.graphql(_CONFIGURATION, variables)
+        if not answer.data.get("repository"):
+            raise Missing(f"{repository} is not to be found.")
+        return await self._configuration(github, repository, answer.data["repository"])
+
     async def _ask(
         self,
         github: Installation,
@@ -180,14 +149,14 @@ class PullReader:
         objects = {f"after{i}": f"{expected.head}:{path}" for i, path in enumerate(paths)}
         objects |= {f"tip{i}": f"{base}:{path}" for i, path in enumerate(paths)}
         objects["configuration"] = f"HEAD:{CONFIGURATION_PATH}"
-        labels = {f"label{i}": found for i, found in enumerate(label_names(configuration).values())}
+        labels = {f"label{i}": found for i, found in enumerate(configuration.labels.values())}
         document = f"""
 query ReadPullRequest($owner: String!, $name: String!, $number: Int!, $app: Int!, $head: String!
                       {_declared(objects)} {_declared(labels)}) {{
   viewer {{ login }}
   repository(owner: $owner, name: $name) {{
     id url defaultBranchRef {{ name }}
-    head: object(expression: $head) {{ {_CHECKS} }}
+    head: object(expression: $head) {{ {ON_HEAD} }}
     {_objects(objects)}
     {" ".join(f"{alias}: label(name: ${alias}) {{ id name }}" for alias in labels)}
     pullRequest(number: $number) {{ {_PULL} }}
@@ -226,13 +195,18 @@ query ReadPullRequest($owner: String!, $name: String!, $number: Int!, $app: Int!
         base = pull["baseRef"]["target"]["oid"] if pull["baseRef"] else pull["baseRefOid"]
         touched = await self._touches(github, pull, paths, tip, after)
         before: Mapping[str, Any] = tip
+        hunks: Mapping[str, tuple[range, ...]] = {}
         if touched:
-            before = await self._before(github, wanted, base, pull["headRefOid"], tip)
+            comparison = await self._compare(github, wanted, base, pull["headRefOid"], paths)
+            hunks = comparison.hunks
+            if comparison.merge_base != base:
+                before = await self._before(github, wanted, comparison.merge_base, paths)
         return PullRequest(
             id=wanted,
             node_id=pull["id"],
             repository_node_id=repository["id"],
             repository_url=repository["url"],
+            text=f"{pull['title']}\n\n{pull['body']}",
             is_open=pull["state"] == "OPEN",
             head=pull["headRefOid"],
             base=base,
@@ -241,11 +215,8 @@ query ReadPullRequest($owner: String!, $name: String!, $number: Int!, $app: Int!
             files_before=await self._contents(github, wanted, before if touched else {}),
             files_after=await self._contents(github, wanted, after if touched else {}),
             files_tip=await self._contents(github, wanted, tip if touched else {}),
-            shown=Shown(
-                comments=await _comments(github, pull, marker),
-                checks=tuple(_checks(repository["head"], wanted.number)),
-                labels=_labels(answer),
-            ),
+            hunks=hunks,
+            shown=await read_shown(github, answer, wanted.number, marker),
         )
 
     async def _touches(
@@ -260,31 +231,37 @@ query ReadPullRequest($owner: String!, $name: String!, $number: Int!, $app: Int!
         if any(tip[path] and not after[path] for path in paths):
             return True
         watched = {*paths, CONFIGURATION_PATH, FORM_PATH}
-        async for file in _all(github, pull, "files", _MORE_FILES):
+        async for file in all_nodes(github, pull, "files", _MORE_FILES):
             if file["path"] in watched:
                 return True
         return False
 
-    async def _before(
+    async def _compare(
         self,
         github: Installation,
         wanted: PullRequestId,
         base: str,
         head: str,
-        tip: Mapping[str, Any],
-    ) -> Mapping[str, Any]:
-        """Return the blobs at the merge base, which usually is the tip of the base branch."""
+        paths: tuple[str, ...],
+    ) -> Comparison:
         key = (wanted.repository, base, head)
-        if key not in self._merge_bases:
-            comparison = await github.get(
+        if key not in self._comparisons:
+            answer = await github.get(
                 f"/repos/{wanted.repository}/compare/{base}...{head}?per_page=1"
             )
-            self._merge_bases[key] = comparison["merge_base_commit"]["sha"]
-        merge_base = self._merge_bases[key]
-        if merge_base == base:
-            return tip
+            self._comparisons[key] = read_comparison(answer, paths)
+        return self._comparisons[key]
+
+    async def _before(
+        self,
+        github: Installation,
+        wanted: PullRequestId,
+        merge_base: str,
+        paths: tuple[str, ...],
+    ) -> Mapping[str, Any]:
+        """Return the blobs at the merge base, where that is not the tip of the base branch."""
         owner, _, name = wanted.repository.partition("/")
-        objects = {f"before{i}": f"{merge_base}:{path}" for i, path in enumerate(tip)}
+        objects = {f"before{i}": f"{merge_base}:{path}" for i, path in enumerate(paths)}
         document = f"""
 query ReadMergeBase($owner: String!, $name: String! {_declared(objects)}) {{
   repository(owner: $owner, name: $name) {{ {_objects(objects)} }}
@@ -292,7 +269,7 @@ query ReadMergeBase($owner: String!, $name: String! {_declared(objects)}) {{
 {_BLOB}"""
         answer = await github.graphql(document, {"owner": owner, "name": name, **objects})
         repository = answer.data["repository"]
-        return {path: repository[f"before{i}"] for i, path in enumerate(tip)}
+        return {path: repository[f"before{i}"] for i, path in enumerate(paths)}
 
     async def _contents(
         self, github: Installation, wanted: PullRequestId, blobs: Mapping[str, Any]
@@ -303,80 +280,9 @@ query ReadMergeBase($owner: String!, $name: String! {_declared(objects)}) {{
         }
 
 
-def label_names(configuration: Configuration) -> dict[str, str]:
-    """Return the repository's label name of each logical label."""
-    return {logical: configuration.labels.get(logical, logical) for logical in DEFAULT_LABELS}
-
-
 def _declared(variables: Iterable[str]) -> str:
     return "".join(f", ${name}: String!" for name in variables)
 
 
 def _objects(aliases: Iterable[str]) -> str:
     return "\n".join(f"{alias}: object(expression: ${alias}) {{ ...blob }}" for alias in aliases)
-
-
-async def _all(
-    github: Installation, pull: Mapping[str, Any], field: str, more: str
-) -> AsyncIterator[Mapping[str, Any]]:
-    """Yield the nodes of a connection, asking for further pages only while they are wanted."""
-    page = pull[field] or {"nodes": [], "pageInfo": {"hasNextPage": False}}
-    while True:
-        for node in page["nodes"]:
-            yield node
-        if not page["pageInfo"]["hasNextPage"]:
-            return
-        variables = {"id": pull["id"], "after": page["pageInfo"]["endCursor"]}
-        page = (await github.graphql(more, variables)).data["node"][field]
-
-
-async def _comments(
-    github: Installation, pull: Mapping[str, Any], marker: str
-) -> tuple[ShownComment, ...]:
-    """Return our comments that begin with the marker: by us *and* marked, or they are not ours."""
-    return tuple(
-        [
-            ShownComment(node["id"], node["body"])
-            async for node in _all(github, pull, "comments", _MORE_COMMENTS)
-            if node["viewerDidAuthor"] and node["body"].startswith(marker)
-        ]
-    )
-
-
-def _checks(head: Mapping[str, Any] | None, number: int) -> Iterator[ShownCheck]:
-    suites = ((head or {}).get("checkSuites") or {}).get("nodes") or []
-    runs = [run for suite in suites for run in suite["checkRuns"]["nodes"]]
-    for run in sorted(runs, key=lambda run: run["databaseId"]):
-        if run["externalId"] == str(number):
-            yield ShownCheck(
-                id=run["id"],
-                status=run["status"].lower(),
-                conclusion=(run["conclusion"] or "").lower() or None,
-                title=run["title"] or "",
-                summary=run["summary"] or "",
-            )
-
-
-def _labels(answer: Mapping[str, Any]) -> ShownLabels:
-    repository = answer["repository"]
-    pull = repository["pullRequest"]
-    us = _login(answer["viewer"])
-    ours: dict[str, bool] = {}  # label → whether its last event was our putting it there
-    away: dict[str, bool] = {}  # label → whether its last event was a person's taking it away
-    for event in pull["timelineItems"]["nodes"]:
-        name, mine = event["label"]["name"], _login(event["actor"]) == us
-        added = event["__typename"] == "LabeledEvent"
-        ours[name] = added and mine
-        away[name] = not added and not mine
-    known = (value for key, value in repository.items() if key.startswith("label") and value)
-    return ShownLabels(
-        present=frozenset(node["name"] for node in pull["labels"]["nodes"]),
-        ours=frozenset(name for name, value in ours.items() if value),
-        taken_away=frozenset(name for name, value in away.items() if value),
-        ids={label["name"]: label["id"] for label in known},
-    )
-
-
-def _login(actor: Mapping[str, Any] | None) -> str:
-    """Return a login as GraphQL spells a Bot's: REST and `viewer` add `[bot]`."""
-    return str((actor or {}).get("login", "")).removesuffix("[bot]")

@@ -1,37 +1,17 @@
 """Act: send the writes that are left, riding together in one request where GitHub allows it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-import structlog
-
 from bot.desired import Check, Writes
-from bot.github.client import GraphQLAnswer, Installation
-from bot.github.errors import Refused, Unavailable
-from bot.github.pull import CHECK_NAME, PullRequest
+from bot.github.client import Installation
+from bot.github.mutations import Mutation, create_labels, run
+from bot.github.pull import PullRequest
+from bot.github.shown import CHECK_NAME
+from bot.suggestions import SuggestionComment
 
 ANNOTATIONS_PER_REQUEST = 50
-LABEL_COLOR = "ededed"
-
-# What GitHub answers where asking again would be answered the same.
-_FINAL = frozenset({"FORBIDDEN", "NOT_FOUND", "UNPROCESSABLE"})
-
-log = structlog.get_logger()
-
-
-@dataclass(frozen=True, slots=True)
-class Mutation:
-    """One GraphQL mutation with its input. What is `vital` fails the run when it is refused."""
-
-    name: str
-    input: Mapping[str, Any]
-    returns: str = "clientMutationId"
-    vital: bool = True
-
-    @property
-    def input_type(self) -> str:
-        return f"{self.name[0].upper()}{self.name[1:]}Input!"
 
 
 async def write(github: Installation, pull: PullRequest, writes: Writes) -> None:
@@ -41,36 +21,12 @@ async def write(github: Installation, pull: PullRequest, writes: Writes) -> None
     """
     label_ids = dict(pull.shown.labels.ids)
     if missing := sorted(writes.add_labels - label_ids.keys()):
-        label_ids |= await _create_labels(github, pull, missing)
+        label_ids |= await create_labels(github, pull.repository_node_id, missing)
     mutations = list(_mutations(pull, writes, label_ids))
-    answer = await _run(github, mutations)
+    answer = await run(github, mutations)
     if writes.check and len(writes.check.annotations) > ANNOTATIONS_PER_REQUEST:
         check_id = writes.check_id or answer.data["m0"]["checkRun"]["id"]
-        await _run(github, list(_further_annotations(pull, writes.check, check_id)))
-
-
-async def _run(github: Installation, mutations: list[Mutation]) -> GraphQLAnswer:
-    """Run mutations in one request, in order, as aliases m0, m1, … Each fails on its own."""
-    declared = ", ".join(f"$m{i}: {mutation.input_type}" for i, mutation in enumerate(mutations))
-    body = "\n".join(
-        f"  m{i}: {mutation.name}(input: $m{i}) {{ {mutation.returns} }}"
-        for i, mutation in enumerate(mutations)
-    )
-    inputs = {f"m{i}": dict(mutation.input) for i, mutation in enumerate(mutations)}
-    answer = await github.graphql(f"mutation Write({declared}) {{\n{body}\n}}", inputs)
-    for alias, error in answer.errors.items():
-        index = int(alias[1:]) if alias[1:].isdigit() else 0
-        _judge(mutations[index], error)
-    return answer
-
-
-def _judge(mutation: Mutation, error: Mapping[str, Any]) -> None:
-    message = f"GitHub refused {mutation.name}: {error.get('message', 'no reason given')}"
-    if error.get("type") not in _FINAL:
-        raise Unavailable(message)
-    if mutation.vital:
-        raise Refused(message)
-    log.warning("github.write_refused", mutation=mutation.name, reason=error.get("message"))
+        await run(github, list(_further_annotations(pull, writes.check, check_id)))
 
 
 def _check(pull: PullRequest, check: Check, check_id: str | None) -> Mutation:
@@ -119,6 +75,32 @@ def _mutations(
         if ids:
             labelling = {"labelableId": pull.node_id, "labelIds": ids}
             yield Mutation(name, labelling, vital=False)
+    if writes.suggestions.post:
+        yield Mutation("addPullRequestReview", _review(pull, writes), extra=True)
+    for comment_id in writes.suggestions.minimise:
+        data = {"subjectId": comment_id, "classifier": "OUTDATED"}
+        yield Mutation("minimizeComment", data, extra=True)
+
+
+def _review(pull: PullRequest, writes: Writes) -> dict[str, Any]:
+    return {
+        "pullRequestId": pull.node_id,
+        "commitOID": pull.head,
+        "event": "COMMENT",
+        "threads": [_thread(comment) for comment in writes.suggestions.post],
+    }
+
+
+def _thread(comment: SuggestionComment) -> dict[str, Any]:
+    thread = {
+        "path": comment.path,
+        "line": comment.end_line,
+        "side": "RIGHT",
+        "body": comment.body,
+    }
+    if comment.line == comment.end_line:
+        return thread  # GitHub refuses a range of one line
+    return thread | {"startLine": comment.line, "startSide": "RIGHT"}
 
 
 def _further_annotations(pull: PullRequest, check: Check, check_id: str) -> Iterator[Mutation]:
@@ -136,25 +118,3 @@ def _further_annotations(pull: PullRequest, check: Check, check_id: str) -> Iter
             "output": _output(step, check.annotations[start:end]),
         }
         yield Mutation("updateCheckRun", data)
-
-
-async def _create_labels(
-    github: Installation, pull: PullRequest, names: list[str]
-) -> dict[str, str]:
-    mutations = [
-        Mutation(
-            "createLabel",
-            {
-                "repositoryId": pull.repository_node_id,
-                "name": name,
-                "color": LABEL_COLOR,
-                "description": "Set by registry-bot",
-            },
-            "label { id name }",
-            vital=False,
-        )
-        for name in names
-    ]
-    answer = await _run(github, mutations)
-    made = [found["label"] for found in answer.data.values() if found]
-    return {label["name"]: label["id"] for label in made}

@@ -1,8 +1,9 @@
-"""Whether the server lives, and whether it can take and work deliveries."""
+"""Whether the server lives, whether it can take and work deliveries, and its metrics."""
 
 from aiohttp import web
 
-from bot.web.webhook import SECRETS, STORE
+from bot.metrics import CONTENT_TYPE
+from bot.web.webhook import METRICS, SECRETS, STORE
 from bot.work.store import StoreUnavailable
 
 routes = web.RouteTableDef()
@@ -24,3 +25,14 @@ async def readyz(request: web.Request) -> web.Response:
     except StoreUnavailable as error:
         return web.json_response({"status": str(error)}, status=503)
     return web.json_response({"status": "ready", "pending": stats.pending, "dead": stats.dead})
+
+
+@routes.get("/metrics")
+async def metrics(request: web.Request) -> web.Response:
+    """Return the metrics of this process and of the store, as Prometheus reads them."""
+    try:
+        stats = await request.app[STORE].stats()
+    except StoreUnavailable as error:
+        return web.Response(text=f"# {error}\n", status=503)
+    body = request.app[METRICS].render(stats)
+    return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE})

@@ -13,6 +13,7 @@ import structlog
 from aiohttp import web
 
 from bot.events import MalformedEvent, subject_of
+from bot.metrics import Metrics
 from bot.work.handler import Ignored, words
 from bot.work.store import Delivery, State, Store, StoreUnavailable
 
@@ -28,9 +29,18 @@ STORE: web.AppKey[Store] = web.AppKey("store", Store)
 SECRETS: web.AppKey[tuple[str, ...]] = web.AppKey("secrets", tuple)
 
 
+METRICS: web.AppKey[Metrics] = web.AppKey("metrics", Metrics)
+
+
 @routes.post("/webhook")
 async def webhook(request: web.Request) -> web.Response:
     """Take one delivery of GitHub's."""
+    response = await _answered(request)
+    request.app[METRICS].delivered(request.headers.get("x-github-event", ""), response.status)
+    return response
+
+
+async def _answered(request: web.Request) -> web.Response:
     if not request.app[SECRETS]:
         return _answer(503, "This server has no App credentials yet; open /setup to install it.")
     try:

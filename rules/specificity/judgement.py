@@ -1,12 +1,15 @@
 """What is said about a sentence: the label, how sure it is, and why."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 # From here on a sentence counts as specific.
 THRESHOLD: Final = 0.5
 # Below this the sentence is vague beyond reasonable doubt; between the two lies the grey zone.
 CLEARLY_VAGUE_BELOW: Final = 0.3
+
+# A stretch of a rewritten sentence: the contributor's own words, or what is to be filled in.
+Fragment = tuple[Literal["own", "gap"], str]
 
 
 @dataclass(frozen=True, slots=True)

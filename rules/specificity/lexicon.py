@@ -27,6 +27,7 @@ NAME, TERM, ARTEFACT, BENCHMARK = "I", "t", "R", "B"
 THEME, PERSON, EFFORT = "g", "H", "E"
 DETERMINER, POINTER, SPEAKER, ONE = "d", "p", "w", "1"
 PREPOSITION, OF, SETTING, FOR, CONJUNCTION, LINK = "P", "2", "S", "y", "c", "b"
+WHEN = "i"
 BE, MODAL, UNREAL, NOT, NO, NOBODY, LACK = "a", "m", "u", "n", "z", "0", "L"
 MEASURE, FAILURE, WITHHOLDING, LIGHT_VERB, VAGUE_VERB = "M", "F", "W", "G", "V"
 VAGUE, SOME, HEDGE, ASK, OPEN_QUESTION = "v", "q", "h", "Q", "J"
@@ -44,6 +45,7 @@ NUMBER_WORDS: Final = frozenset(_NUMBERS.split())
 ROLES: Final[dict[str, str]] = {
     DETERMINER: """
         a an the its their our his her my your each every all both another whose either any
+        same whole entire
         """,
     POINTER: "it they this that these those he she them him such which",
     SPEAKER: "we i you us ourselves me",
@@ -51,8 +53,9 @@ ROLES: Final[dict[str, str]] = {
     PREPOSITION: """
         to by into onto over across through between among against via during along around about as
         like inside outside upon toward towards off up down out behind versus vs since until till
-        after before when if once amid despite regarding concerning w/ relative compared instead
+        after before amid despite regarding concerning w/ relative compared instead
         """,
+    WHEN: "when whenever if once wherever",
     SETTING: "at with on in within under using near from per @",
     OF: "of",
     FOR: "for",
@@ -129,7 +132,7 @@ ROLES: Final[dict[str, str]] = {
         promising viable feasible realistic practical impractical impossible possible necessary
         needed required desirable acceptable unacceptable reasonable satisfactory convincing
         convincingly comparable equivalent similar general generic universal broad broader wide
-        widely widespread comprehensive complete completely incomplete full fully entire entirely
+        widely widespread comprehensive complete completely incomplete full fully entirely
         partial partially overall total painful tedious cumbersome awkward delicate subtle
         sensitive prone error-prone notorious notoriously surprising surprisingly unexpected
         interesting exciting ready production-ready available unavailable accessible fragmented
@@ -143,7 +146,7 @@ ROLES: Final[dict[str, str]] = {
         at-all pretty super notably especially particularly mutually respectively anyway somehow
         somewhere inherently intrinsically nontrivial non-trivial trivial demanding intensive
         resource-intensive labour-intensive time-consuming ongoing emerging evolving rapidly
-        dramatically drastically greatly heavily strongly growing rising looming same own whole
+        dramatically drastically greatly heavily strongly growing rising looming own
         actual real-world everyday early late long-term short-term at-scale far-off unresolved
         unsolved open hopeful happy unhappy heterogeneous synergistic holistic dynamic scalable
         sustainable multi-faceted unusual acute chronic constant constantly steady steadily
@@ -160,9 +163,16 @@ PHRASES: Final[dict[str, str]] = {
         """,
     WITHHOLDING: """
         falls back|fall back|fell back|falling back|opts out|locks out|shuts off|turns off|
-        rules out|rule out|ruled out|leaves out|cuts off|turns away|turns down|closes off|
+        rules out|rule out|ruled out|rules it out|rules them out|ruled it out|leaves out|
+        cuts off|turns away|turns down|closes off|
         holds back|filters out|turn off|switches off|switched off|shuts down|gives up|blocks off
         """,
+    FAILURE: """
+        falls behind|fall behind|fell behind|lags behind|lag behind|falls short|fall short|
+        fell short|breaks down|break down|falls over|falls apart|gives out|goes offline|
+        times out|time out|runs out|run out|ran out|drops out|drop out
+        """,
+    NOT: "could not",
     BOUND: """
         more than|less than|fewer than|at most|at least|greater than|larger than|longer than|
         no more than|higher than|lower than|up to|smaller than|bigger than|or more|as of|
@@ -171,7 +181,7 @@ PHRASES: Final[dict[str, str]] = {
     ONLY: """
         mutually exclusive|only when|only if|only with|only on|only in|only for|only after|
         only under|only between|only to|not together|at once|at the same time|in combination|
-        limited to|restricted to|as soon as|every time|each time
+        limited to|restricted to|as soon as|every time|each time|at a time
         """,
     PREPOSITION: "next to|close to",
     OF: "out of",
@@ -200,18 +210,20 @@ PHRASES: Final[dict[str, str]] = {
     UNREAL: """
         has to|have to|had to|need to|needs to|ought to|we need|one needs|is needed|are needed|
         is the goal|is the aim|is the dream|our goal|our aim|will be needed|expected to|
-        forecast to|projected to|predicted to|estimated to|supposed to|hope to|hopes to|
-        promises to|it would
+        supposed to|hope to|hopes to|promises to|it would
         """,
     HEDGE: """
         as far as|as though|as if|it may be|sort of|kind of|more or less|we think|i think|
-        we believe|not sure|without being sure|might be|could be
+        we believe|not sure|without being sure|might be|could be|forecast to|projected to|
+        predicted to|estimated to
         """,
     PITCH: """
         our method|our approach|our engine|our platform|our solution|our product|our technology|
         our system|our service
         """,
     PERSON: "no one|most people|some say|some people|so many people",
+    POINTER: "each other|one another",
+    SOME: "every few|each new|every new",
     DETERMINER: "all of|each of|every one of|both of|any of the",
 }
 

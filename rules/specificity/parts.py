@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from rules.specificity.statements import Statement
 
@@ -19,8 +18,7 @@ _TELLING: Final = _METRIC_WORDS | _BASELINES
 _NOMINAL: Final = re.compile(r"[dqvs]*[tIRAgHBY]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Words `first:last` of a text and the part that they play in the claim."""
 
     kind: str

@@ -7,7 +7,6 @@ alone makes a claim checkable: 0.5 would just do.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from rules.specificity.statements import Statement
@@ -30,7 +29,7 @@ class Pattern(NamedTuple):
 _QUANTITIES: Final = (
     # Numbers that measure nothing.
     Pattern("guess", 0.0, r"[NK]X(?:[,oc]+[NK]X)+ | N[TZ](?:,N[TZ])+ | hN(?:,c?h|c)N"),
-    Pattern("guess", 0.0, rf"{_NUM}o"),
+    Pattern("guess", 0.0, rf"{_NUM}o | VSNPN | (?<=q){_NUM}[TZ]"),
     Pattern("figure-of-speech", 0.0, r"N%[gtvH][,c]*N%[gtvH]"),
     Pattern("people", 0.15, rf"(?:{_NUM}|N?f|D)%?(?:[2S][NK])?2?[dqvtsI]{{0,2}}H"),
     # Parts of a whole.
@@ -50,8 +49,9 @@ _QUANTITIES: Final = (
     Pattern("duration", 0.4, rf"(?<=[Sy]){_NUM}T"),
     Pattern("duration", 0.75, rf"{_NUM}T"),
     # Factors need something to be compared with.
+    Pattern("factor", 0.7, rf"{_NUM}X(?=[sv]{{0,2}}[kP2SC][dsv]?[dtIRAgsv]) | X[NK](?=[P2])"),
+    Pattern("factor", 0.7, rf"{_NUM}X(?=Cd(?:[,.;]|$))"),  # up to 7x more than another
     Pattern("factor", 0.1, r"(?<=C)[NK]X"),
-    Pattern("factor", 0.7, rf"{_NUM}X(?=[sv]{{0,2}}[kP2S][dsv]?[dtIRAgsv]) | X[NK](?=[P2])"),
     Pattern("factor", 0.7, rf"{_NUM}XPq(?=[^,;.]{{0,6}}P[dIt])"),
     Pattern("factor", 0.3, rf"{_NUM}X | X[NK]"),
     # Units of measure.
@@ -64,23 +64,26 @@ _QUANTITIES: Final = (
     # Counts of things.
     Pattern("count", 0.4, rf"(?<=[Sydp])[NK](?=[vs]?{_THING})", setting=True),
     Pattern("count", 0.7, rf"(?<=[MC])[NK](?=[vs]?{_THING}) | N(?=[vs]?{_THING})"),
+    Pattern("count", 0.6, r"1v?t?[tRHg](?=SI)"),  # a single firm in Osaka
+    Pattern("count", 0.6, r"(?<=O)1(?=[tIRH])"),
     Pattern("count", 0.45, r"(?<=[SPMy2d])1(?=[tIRH])"),
+    Pattern("count", 0.55, r"(?<=M)0"),
     Pattern("count", 0.4, rf"K(?=[vs]?{_THING})", setting=True),
     Pattern("count", 0.35, r"[NK](?=[gvsEHq])"),
     # Bare numbers live on what stands before them.
     Pattern("number", 0.65, r"M[dvtg]{1,3}N(?=[,.])"),
-    Pattern("number", 0.75, r"(?<=[=→:MC])[-~]?[NK] | (?<=P)NPN"),
+    Pattern("number", 0.75, r"(?<=[=→:MC])[-~]?[NK] | (?<=[PS])NPN"),
     Pattern("number", 0.6, r"(?<=[P2])[NK]"),
     Pattern("number", 0.4, r"(?<=[Sytg])[NK]", setting=True),
     Pattern("number", 0.45, r"[NK]"),
 )
 _QUANTITY: Final = re.compile(
-    rf"(?=[NKDXfhM1$])(?:{'|'.join(f'({pattern.roles})' for pattern in _QUANTITIES)})", re.VERBOSE
+    rf"(?=[NKDXfhMV1$0])(?:{'|'.join(f'({pattern.roles})' for pattern in _QUANTITIES)})", re.VERBOSE
 )
 
 _MARKER: Final = re.compile(
     r"""
-      (L | z(?!\$))                         # lacks, missing, no
+      (L | z(?!\$)v? | 0(?=[tMG]))          # lacks, missing, no, no common, nobody ships
     | ( m?[amu]?n[va]*V?[tMGWFER]           # does not work, is not yet exposed
       | m?[amu]?n[va]*s(?=[dIt])            # cannot lower the …
       | m?[amu]?n(?=[dAN])                  # is not a …
@@ -105,16 +108,21 @@ _NAMING: Final = {
 _EXACTNESS: Final = ((0.5, 2.0, 0.85), (0.0, 3.0, 0.85), (0.5, 1.5, 0.7), (1.6, 1.0, 0.6))
 _WEAK_GAP: Final = 0.25
 
-_TROUBLE: Final = re.compile("[FWnszLOk]")
+_TROUBLE: Final = re.compile("[FWszLOk]|n(?![qv]*[vs])")
 _AIRY: Final = "vqhHEsjoQ0V"
+_DEFINITE: Final = re.compile("d(?:q(?=[tIRA])|[tI]*H)")  # "the other ranks", "the DRAM vendor"
 _BOAST: Final = re.compile("j.*[sC]|[sC].*j")
+_UNRATED: Final = re.compile("[^vs]|$")  # "5.5x reticle", "1.14x throughput", but not "1.5x slower"
 _PROPHECY: Final = re.compile("m.*Z")
+_HELD: Final = re.compile("[aM]C$")  # "stays under 1.3": the bound is what is said
 _OF_THEME: Final = re.compile("d[NK]%[gM]")  # "a 5% gain is …": an example, not a finding
 _PEOPLE: Final = re.compile("[qvN]*H")  # a plural without an article
-# "… is strained." says no more than an adjective would.
-_BARE_PREDICATE: Final = re.compile(r"at\W?$")
+# "… is strained." and "… is a mess." say no more than an adjective would.
+_BARE_PREDICATE: Final = re.compile(r"a(?:t|dt)\W?$")
 # A cause, a time or a bound that is given along with a fact.
-_CIRCUMSTANCE: Final = re.compile("[bCO]|.P[dIt]t")
+_CIRCUMSTANCE: Final = re.compile("[bCOi]|.P[dIt]t")
+_TRIAL: Final = re.compile("i[dI]?[tIRA]")  # "when the login …": a case that can be brought about
+_DATED: Final = re.compile("SY")  # a failure in a given year is an event
 _FACT_STRENGTHS: Final = ((6.0, 0.7), (4.5, 0.6), (3.5, 0.45), (2.5, 0.35))
 _AIRY_FACT: Final = 0.35
 # Named things and a verb, but nothing known to be checkable: vague, though not beyond doubt.
@@ -122,8 +130,7 @@ _BENEFIT_OF_DOUBT: Final = 0.3
 _EVALUATION: Final = re.compile("a[nqv]*[vs]")
 
 
-@dataclass(frozen=True, slots=True)
-class Pin:
+class Pin(NamedTuple):
     """Words `first:last` of a text, what they are, and how far they pin a claim down."""
 
     kind: str
@@ -142,6 +149,7 @@ def pins(statement: Statement) -> Iterator[Pin]:
 
 def _quantities(statement: Statement) -> Iterator[Pin]:
     roles, first, last = statement.roles, statement.first, statement.last
+    lower = statement.words.lower
     troubled = _TROUBLE.search(statement.said) is not None
     unreal = _unreal(statement)
     predicate = statement.predicate
@@ -155,10 +163,16 @@ def _quantities(statement: Statement) -> Iterator[Pin]:
             pattern.setting
             or (kind == "measure" and in_subject and before[0] in "PC")
             or (kind == "share" and in_subject and _OF_THEME.match(before))
-            or (kind in ("count", "number") and bounded)
+            or (
+                kind in ("count", "number")
+                and bounded
+                and not _HELD.search(roles, first, match.start())
+            )
         ):
             kind = "condition"
             strength = (0.75 if bounded else 0.55) if troubled else min(strength, 0.45)
+        if kind == "factor" and _UNRATED.match(roles, match.end()) and "." in lower[match.start()]:
+            strength = max(strength, 0.55)
         if unreal:
             strength *= 0.85 if pattern.kind == "measure" else 0.3
         yield Pin(kind, match.start(), match.end(), strength)
@@ -184,7 +198,7 @@ def _gaps(statement: Statement) -> Iterator[Pin]:
         end = _CLAUSE_END.search(roles, j, horizon)
         stop = end.start() if end else horizon
         subject = max(0.0, _naming(roles[max(first, i - _HORIZON) : i]))
-        thing = _naming(roles[j:stop])
+        thing = _naming(roles[j:stop]) + (_DATED.search(roles, j, stop) is not None)
         if roles[i] == "L" and thing < 0.9:  # "… is not implemented": the thing stands before
             subject, thing, stop = 0.5, subject, j
         strength = _exactness(subject, thing)
@@ -194,7 +208,7 @@ def _gaps(statement: Statement) -> Iterator[Pin]:
 
 
 def _naming(roles: str) -> float:
-    return sum(_NAMING.get(role, 0.0) for role in roles)
+    return sum(_NAMING[role] for role in roles if role in _NAMING)
 
 
 def _exactness(subject: float, thing: float) -> float:
@@ -211,8 +225,12 @@ def _plain_fact(statement: Statement) -> Pin | None:
     themes = said.count("g")
     if not statement.has_verb or named < 2 * themes:
         return None
-    airy = sum(map(said.count, _AIRY)) + (_BARE_PREDICATE.search(said) is not None)
-    circumstance = _CIRCUMSTANCE.search(said) is not None
+    airy = (
+        sum(map(said.count, _AIRY))
+        - len(_DEFINITE.findall(said))
+        + (_BARE_PREDICATE.search(said) is not None)
+    )
+    circumstance = (_CIRCUMSTANCE.search(said) is not None) + (_TRIAL.search(said) is not None)
     net = named + circumstance - 0.5 * themes - 2 * said.count("u") - 2 * airy
     strength = next((strength for least, strength in _FACT_STRENGTHS if net >= least), 0.0)
     if airy:

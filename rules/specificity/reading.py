@@ -9,7 +9,8 @@ from rules.specificity.pins import Pin, pins
 from rules.specificity.statements import Statement, statements_of
 from rules.specificity.words import Words, words_of
 
-_UNDECIDED: Final = re.compile("q[vtgRH]")
+# "several operators": which? "several batched operators" says at least of which kind.
+_UNDECIDED: Final = re.compile("q(?:[vgRH]|t(?![tRI]))")
 # A pin that is weaker than this adds nothing to the others.
 _ADDS_UP: Final = 0.4
 # A number with less strength than this does not even tell what was meant.

@@ -10,7 +10,7 @@ from rules.specificity.words import Words
 _STATEMENT: Final = re.compile(r"[^.;?!]+[.;?!]?")
 _ASIDE: Final = re.compile(r"\(([^()]*)\)")
 # A pronoun that stands where the subject should, also behind an introductory phrase.
-_POINTED: Final = re.compile(r"[cvhb,]*(?:[PS2yC][^p,amuMFWGVLn]*,?)?p(?=[amuMFWGVEnLhvt])")
+_POINTED: Final = re.compile(r"[cvhb,]*(?:[PS2yCi][^p,amuMFWGVLn]*,?)?p(?=[amuMFWGVEnLhvt])")
 _ALWAYS_POINTS: Final = frozenset({"it", "they", "he", "she"})
 _POINTS_BEFORE_VERB: Final = frozenset({"this", "that", "these", "those"})
 # A further clause that names its own subject: "…, and the port has …"
@@ -22,8 +22,9 @@ _EXPLETIVE: Final = re.compile(
 # A known verb, unless it stands like a noun (after an article or preposition, or at an end).
 _KNOWN_VERB: Final = re.compile(r"[aumnLzO=→<Cp]|(?<=[tIRgAHBvhmuapw1KNUl%Y,ck])[MFWGV](?=[^2.])")
 # An unknown word between a noun and an article is a verb; before other words its ending decides.
-_SURE_VERB: Final = re.compile(r"(?<=[tIRgA])t(?=d)")
-_LIKELY_VERB: Final = re.compile(r"(?<=[tIRgA])t(?=[IAzNCbn])")
+_SURE_VERB: Final = re.compile(r"(?<=[tIRgAH0])t(?=[dq])")
+_LIKELY_VERB: Final = re.compile(r"(?<=[tIRgAH])(?:t(?=[IAzNCbnpi])|g(?=d))")
+_NAMING: Final = frozenset("ItR")
 _FIRST_VERB: Final = re.compile(r"[amuMFWGVLn]")
 
 
@@ -53,10 +54,8 @@ class Statement:
         said = self.said
         if _KNOWN_VERB.search(said) or _SURE_VERB.search(said):
             return True
-        return any(
-            self.words.lower[match.start()].endswith(("s", "ed"))
-            for match in _LIKELY_VERB.finditer(self.roles, self.first, self.last)
-        )
+        likely = _LIKELY_VERB.finditer(self.roles, self.first, self.last)
+        return any(self.words.lower[match.start()].endswith(("s", "ed")) for match in likely)
 
 
 def statements_of(words: Words) -> Iterator[Statement]:
@@ -72,7 +71,7 @@ def statements_of(words: Words) -> Iterator[Statement]:
                 last, mood = cut, "asserted"
         pointed = not named and _points(words, roles, first, last)
         yield Statement(words, roles, first, last, mood, pointed)
-        named = named or any(role in "ItR" for role in roles[first:last])
+        named = named or not _NAMING.isdisjoint(match.group())
 
 
 def _aside(match: re.Match[str]) -> str:

@@ -1,15 +1,14 @@
 """Cuts a normalised text into words and gives each its role."""
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from rules.specificity import lexicon as lex
 from rules.specificity.units import CLOCK, CURRENCIES, MULTIPLIERS, PERCENT, UNITS, WEEKS, YEARS
 
 _WORD: Final = re.compile(
     r"""
-    (?P<word>[^\W\d](?:\w|['.\-+](?=\w))*\+*)
+    (?P<word>(?=[^\W\d])\w+(?:['.\-+]\w+)*\+*)
     | (?P<code>`[^`]{1,200}`)
     | (?P<sized>\d[\d.,]*[^\W\d_]{0,3}-[^\W\d_][\w\-]*)
     | (?P<number>\d+(?:[.,]\d+)*(?:[eE][+-]?\d+\b)?)(?P<glued>[^\W\d]\w*(?:-\w+)*)?
@@ -45,6 +44,9 @@ _COUNTERS: Final = """
 """
 _NUMBERED: Final = frozenset(_COUNTERS.split())
 _FIXED: Final = {"code": lex.NAME, "hole": lex.PLACEHOLDER, "sized": lex.SIZED}
+_AFTER_LABEL: Final = frozenset({lex.LABEL + ",", lex.LABEL + lex.CONJUNCTION})
+# Prepositions that turn a number into a bound.
+_BEFORE_BOUND: Final = frozenset({"under", "over"})
 _ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
 # Percentages that mean no more than "wholly".
 _WHOLLY: Final = frozenset({"100", "110"})
@@ -60,10 +62,11 @@ _SETTLED: Final = {
     if role not in _OVERRULED and word not in lex.PHRASES_BY_LAST and word not in _UNIT_ROLES
 }
 _VARIABLES: Final = frozenset("xyzn")
+# "over-replicates", "double-counts": done wrongly.
+_TOO_MUCH: Final = frozenset({"over", "under", "double", "mis"})
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Parallel sequences: `roles[i]` is the role of `lower[i]`, at `text[slice(*spans[i])]`."""
 
     lower: list[str]
@@ -87,15 +90,16 @@ class _Cutter:
         # In a shout or a whisper capitals tell nothing.
         self.capitals_tell = not (text.islower() or text.isupper())
         for match in _WORD.finditer(text):
-            self._read(match)
+            word = match.group().lower()
+            if role := _SETTLED.get(word):
+                self._add(word, match.span(), role)
+            else:
+                self._read(match, word)
 
-    def _read(self, match: re.Match[str]) -> None:
-        kind, found = match.lastgroup, match.group()
-        word = found.lower()
-        if role := _SETTLED.get(word):
-            self._add(word, match.span(), role)
-        elif kind == "word":
-            self._word(word, found, match.span())
+    def _read(self, match: re.Match[str], word: str) -> None:
+        kind = match.lastgroup
+        if kind == "word":
+            self._word(word, match.group(), match.span())
         elif kind == "symbol":
             self._add(word, match.span(), self._symbol(word))
         elif kind in _FIXED:
@@ -117,6 +121,8 @@ class _Cutter:
 
     def _number(self, match: re.Match[str]) -> None:
         found, glued = match.group().lower(), (match["glued"] or "").lower()
+        if self.lower and self.lower[-1] in _BEFORE_BOUND:
+            self.roles[-1] = lex.BOUND
         if not glued:
             named = self._numbered() or _YEAR.match(found)
             self._add(found, match.span(), lex.LABEL if named else lex.NUMBER)
@@ -132,7 +138,8 @@ class _Cutter:
         if not self.roles:
             return False
         named = self.roles[-1] == lex.NAME and not self.lower[-1].startswith("`")
-        return named or self.lower[-1] in _NUMBERED
+        listed = "".join(self.roles[-2:]) in _AFTER_LABEL  # "CUDA 11, 12 and 13"
+        return named or listed or self.lower[-1] in _NUMBERED
 
     def _unit(self, word: str) -> str | None:
         """The role of a unit; a word is one only after a number or, in a rate, after a slash."""
@@ -190,14 +197,23 @@ class _Cutter:
 def _unlisted(word: str) -> str:
     """The role of a word that no list holds, by its shape."""
     if word.isalpha():
+        if word.startswith("mis") and word[3:] in lex.WORDS:  # mishandles, misroutes
+            return lex.FAILURE
         return lex.VAGUE if word.endswith("ly") else lex.TERM
     if word.endswith("n't"):
         return lex.NOT
     if not word.strip("_"):  # a blank to fill in
         return lex.PLACEHOLDER
     first, hyphen, last = word.rpartition("-")
-    if hyphen and first in lex.NUMBER_WORDS:
-        return lex.SIZED
-    if hyphen and lex.WORDS.get(last, lex.TERM) in "vFW":
-        return lex.WORDS[last]
+    if hyphen and (role := _compound(first, last)):
+        return role
     return lex.NAME if any(c.isdigit() or c == "_" for c in word) else lex.TERM
+
+
+def _compound(first: str, last: str) -> str | None:
+    if first in lex.NUMBER_WORDS:
+        return lex.SIZED
+    if first in _TOO_MUCH:
+        return lex.FAILURE
+    role = lex.WORDS.get(last, lex.TERM)
+    return role if role in "vFW" else None

@@ -128,6 +128,6 @@ def test_citations_text_explains_near_misses(repo: Repository, run: Run) -> None
     """For people a text also gets what only looks like a citation, and why."""
     repo.write(REFERENCES, BIBLIOGRAPHY)
     result = run("citations", "arXiv:2445.04434 and doi:10.1145/3600006.3613165", "none at all")
-    assert "doi     10.1145/3600006.3613165  https://doi.org/" in result.out
+    assert "doi     10.1145/3600006.3613165 · https://doi.org/" in result.out
     assert "month 45 does not exist" in result.out
     assert result.out.endswith("none at all\n  no citation\n")

@@ -50,6 +50,21 @@ def test_fix_leaves_an_unreadable_file_alone(repo: Repository, run: Run) -> None
     assert "cannot be refreshed" in result.err
 
 
+def test_fix_that_may_not_write_is_one_line(
+    repo: Repository, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A registry that cannot be written is a matter of the environment."""
+    repo.write(REGISTRY, registry().replace("· 2 bottlenecks", "· 7 bottlenecks"))
+
+    def refused(_: Path, __: bytes) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "write_bytes", refused)
+    result = run("lint", "--fix")
+    assert (result.status, result.err.count("\n")) == (2, 1)
+    assert "cannot be written" in result.err
+
+
 def test_deleted_registry_blocks(repo: Repository, run: Run) -> None:
     """A registry that the default branch has and the working tree lacks is a finding."""
     (repo.path / REGISTRY).unlink()

@@ -3,14 +3,21 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from tests.e2e.edits import GOOD_BLOCKER, TRANSITION, TRANSITION_EVIDENCE, VAGUE_BLOCKER, replaced
+from tests.e2e.edits import (
+    GOOD_BLOCKER,
+    MISSPELT,
+    TRANSITION,
+    TRANSITION_EVIDENCE,
+    VAGUE_BLOCKER,
+    replaced,
+)
 from tests.e2e.world import PATHS, REGISTRY, World
 
 READ = "read the pull request (GraphQL)"
 COMPARE = "compare base and head (REST)"
 MERGE_BASE = "read the files at the merge base (GraphQL)"
 WRITE = "write check run, comment and labels (GraphQL)"
-TOKEN = "get a token (REST)"  # noqa: S105  # a description
+TOKEN = "get a token (REST)"  # a description
 LABELS = "create labels (GraphQL)"
 ANNOTATE = "add annotations (GraphQL)"
 BLOB = "read a blob (REST)"
@@ -43,6 +50,11 @@ async def _warm(bot: World) -> None:
 async def _first(bot: World) -> Callable[[], object]:
     await _warm(bot)
     return lambda: bot.edit(*VAGUE_BLOCKER)
+
+
+async def _suggesting(bot: World) -> Callable[[], object]:
+    await _warm(bot)
+    return lambda: bot.edit(*MISSPELT)
 
 
 async def _pushed(bot: World) -> Callable[[], object]:
@@ -108,6 +120,7 @@ async def _big_file(bot: World) -> Callable[[], object]:
 
 SCENARIOS = (
     Scenario("first review", (READ, COMPARE, WRITE), _first),
+    Scenario("first review, with suggestions to click", (READ, COMPARE, WRITE), _suggesting),
     Scenario("review after a push", (READ, COMPARE, WRITE), _pushed),
     Scenario("the same state again", (READ,), _unchanged),
     Scenario("nothing of the registry is touched", (READ, WRITE), _untouched),

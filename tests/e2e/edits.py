@@ -30,6 +30,8 @@ GOOD_BLOCKER = (
     _B1_BLOCKER,
     "  - FP4 QAT degrades long-tail tasks by ~3% on MMLU [arXiv:2405.04434]\n" + _B1_BLOCKER,
 )
+_B1_NAME = "name: Decode is bound by memory bandwidth\ntype: {}\n"
+MISSPELT = (_B1_NAME.format("physics"), _B1_NAME.format("Physics"))
 
 NEW_ENTRY = (Path(__file__).parent / "new_entry.md").read_text()
 

@@ -229,3 +229,11 @@ async def test_newest_head_wins(bot: World) -> None:
     (comment,) = bot.comments(pull)
     assert pull.head_sha[:7] in comment.body
     assert [run.conclusion for run in bot.checks(pull)] == ["success"]
+
+
+async def test_evidence_only_in_the_description(bot: World) -> None:
+    """Evidence that stands only in the pull request's body is named, and asked for in the item."""
+    told = await opened(bot, replaced(TRANSITION), body="As measured in arXiv:2405.04434.")
+    assert bot.checks(told)[0].conclusion == "failure"
+    assert "`arXiv:2405.04434`" in bot.comments(told)[0].body
+    assert "only in the pull request's text: put it into" in bot.comments(told)[0].body

@@ -2,14 +2,17 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
+import aiohttp
 from pydantic import SecretStr
 
+from bot.github.client import GitHubApp
 from bot.server import Server, running
 from bot.settings import Settings
 from bot.work.handler import Backoff, Policy
@@ -44,6 +47,23 @@ class World:
         while (await self.server.store.stats()).pending:
             assert time.monotonic() < end, "the work did not come to an end"
             await asyncio.sleep(0.01)
+
+    async def until(self, happened: Callable[[], bool]) -> None:
+        """Wait for something that the server does by itself."""
+        end = time.monotonic() + 20
+        while not happened():
+            assert time.monotonic() < end, "it did not happen"
+            await asyncio.sleep(0.02)
+
+    def app(self, session: aiohttp.ClientSession) -> GitHubApp:
+        """Return the App as a server would have it."""
+        credentials = self.github.app
+        return GitHubApp(
+            session,
+            app_id=credentials.id,
+            private_key=credentials.private_key,
+            api_url=self.github.url,
+        )
 
     def open(self, changes: dict[str, str | bytes | None], **options: object) -> PullRequest:
         """Open a pull request from a fork."""
@@ -85,16 +105,19 @@ QUICK = Policy(backoff=Backoff(base=0.05, cap=0.1), max_attempts=3, poll=0.05)
 """Retries without the waiting."""
 
 
-@asynccontextmanager
-async def world(folder: Path, *, labels: Sequence[str] = DEFAULT_LABELS) -> AsyncIterator[World]:
-    """Start the fake and the server; both are told of each other."""
+def new_github() -> tuple[GitHub, Repository]:
+    """Return a fake with our registry in a repository on which the App is installed."""
     github = GitHub()
     repository = github.create_repository("acme/registry", dict(registry_files()))
-    for label in labels:
+    for label in DEFAULT_LABELS:
         repository.create_label(label)
     github.install(repository)
-    await github.start()
-    settings = Settings(
+    return github, repository
+
+
+def settings_for(github: GitHub, folder: Path) -> Settings:
+    """Return the settings of a server that talks to the fake."""
+    return Settings(
         github_app_id=github.app.id,
         github_private_key=SecretStr(github.app.private_key),
         github_webhook_secret=SecretStr(github.app.webhook_secret),
@@ -103,7 +126,15 @@ async def world(folder: Path, *, labels: Sequence[str] = DEFAULT_LABELS) -> Asyn
         port=0,
         public_url="https://bot.example",
     )
-    async with running(settings, policy=QUICK) as server:
+
+
+@asynccontextmanager
+async def world(folder: Path, **options: Any) -> AsyncIterator[World]:
+    """Start the fake and the server; both are told of each other."""
+    github, repository = new_github()
+    await github.start()
+    options = {"policy": QUICK, "repair_every": None} | options
+    async with running(settings_for(github, folder), **options) as server:
         github.webhook_url = f"{server.url}/webhook"
         yield World(github, repository, server)
     await github.stop()

@@ -1,5 +1,6 @@
 """Pull requests and their reviews."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from tests.github.repository import Changes, Repository
 
 OUTSIDE_DIFF = "Pull request review thread line must be part of the diff"
+CLOSING = re.compile(r"\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):? #(\d+)\b", re.IGNORECASE)
 STATES = {"APPROVE": "APPROVED", "REQUEST_CHANGES": "CHANGES_REQUESTED", "COMMENT": "COMMENTED"}
 
 
@@ -161,7 +163,14 @@ class PullRequest(Issue):
         self.merged_at, self.merged_by = repository.world.now(), actor.user
         self.close(actor)
         repository.push(self.base_ref, commit.sha, by=actor)
+        if self.base_ref == repository.default_branch:
+            self._close_what_it_names(actor)
         return commit.sha
+
+    def _close_what_it_names(self, actor: Actor) -> None:
+        for number in CLOSING.findall(self.body):
+            if issue := self.repository.issues.get(int(number)):
+                issue.close(actor)
 
     def review(
         self,

@@ -141,3 +141,12 @@ def test_commentable_lines_are_those_of_the_hunks():
     old = b"".join(b"%d\n" % number for number in range(1, 21))
     patch, _, _ = make_patch(old, old.replace(b"10\n", b"ten\n10b\n"))
     assert commentable_lines(patch) == {"LEFT": [range(7, 14)], "RIGHT": [range(7, 15)]}
+
+
+def test_merging_closes_the_issues_it_names(registry):
+    """A merge into the default branch closes the issues that the pull request says it closes."""
+    named, mentioned = registry.open_issue("One"), registry.open_issue("Two")
+    body = f"Closes #{named.number}, see #{mentioned.number}"
+    pull = registry.open_pull(author="acme", changes={"README.md": "# Map\n"}, body=body)
+    pull.merge(by="acme")
+    assert (named.state, mentioned.state) == ("closed", "open")

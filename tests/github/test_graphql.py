@@ -267,3 +267,37 @@ async def test_nodes_are_found_by_id(github, registry, pull, query):
     answer = await query(text, ids=[pull.node_id, "PR_none"])
     assert answer["data"]["nodes"] == [{"__typename": "PullRequest", "id": pull.node_id}, None]
     assert answer["errors"][0]["type"] == "NOT_FOUND"
+
+
+async def test_issues_are_found_by_label(registry, query):
+    """Issues are listed by any of the labels asked for, newest first, without pull requests."""
+    first = registry.open_issue("One", labels=["failed-attempt"])
+    registry.open_issue("Two")
+    second = registry.open_issue("Three", labels=["Failed-Attempt"])
+    second.close()
+    text = """
+    query Reports($labels: [String!]) { repository(owner: "acme", name: "registry") {
+      issues(first: 5, labels: $labels, orderBy: {field: CREATED_AT, direction: DESC}) {
+        nodes { number state }
+      }
+    } }"""
+    answer = await query(text, labels=["failed-attempt"])
+    assert answer["data"]["repository"]["issues"]["nodes"] == [
+        {"number": second.number, "state": "CLOSED"},
+        {"number": first.number, "state": "OPEN"},
+    ]
+
+
+async def test_whether_the_viewer_has_reacted(github, registry, query):
+    """A reaction counts as the viewer's only if this App made it."""
+    comment = registry.open_issue("One").comment("hello", by="ann")
+    comment.react("+1", by="ann")
+    text = """
+    query Reacted($id: ID!) { node(id: $id) { ... on IssueComment {
+      up: reactions(content: THUMBS_UP, first: 1) { viewerHasReacted totalCount }
+    } } }"""
+    before = await query(text, id=comment.node_id)
+    comment.react("+1", by=github.bot)
+    after = await query(text, id=comment.node_id)
+    assert before["data"]["node"]["up"] == {"viewerHasReacted": False, "totalCount": 1}
+    assert after["data"]["node"]["up"] == {"viewerHasReacted": True, "totalCount": 2}

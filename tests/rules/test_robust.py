@@ -83,6 +83,7 @@ def test_damage_is_told_and_never_raises(edits: list[tuple[str, int, bytes]], cr
     assert_sound(lint(side, today=TODAY), side)
     assert_sound(review(WHOLE, side, today=TODAY), side)
     assert_sound(review(side, WHOLE, tip=WHOLE, today=TODAY), WHOLE)
+    assert_sound(review(WHOLE, WHOLE, tip=side, today=TODAY), WHOLE)
     refresh(side.document.text)
 
 

@@ -1,6 +1,7 @@
 """The rules on status: every way in which the evidence for a transition can be wrong."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -129,6 +130,15 @@ def test_flawed_item_is_named_on_its_line(fields: str, sentence: str) -> None:
     assert not said(example, "RB104", "RB202", "RB206", "RB401")
 
 
+def test_unproven_step_of_two_is_named() -> None:
+    """Where two items tell a jump, the flaw is the one of the item that lacks evidence."""
+    history = GOOD + "  - {date: 2026-05-01, from: partial, to: resolved}\n"
+    example = Example(f"status: resolved\nstatus_history:\n{history}")
+    finding = only(example)
+    assert finding.message.endswith("but the history item for it has no citation.")
+    assert "to: resolved" in text_of(example)[finding.line - 1]
+
+
 MECHANICAL = {
     "swapped": FLAWED["swapped"][0],
     "the wrong step": FLAWED["the wrong step"][0],
@@ -165,7 +175,7 @@ def test_help_shows_the_item_where_nothing_is_cited() -> None:
     """Without any evidence the item is shown with a gap, and nothing can be clicked."""
     finding = only(Example("status: partial"))
     assert finding.suggestion is None
-    assert "`- {date: 2026-05-01, from: open, to: partial, citation: …}`" in finding.help
+    assert "`- {date: YYYY-MM-DD, from: open, to: partial, citation: …}`" in finding.help
     assert finding.message.endswith("adds no `status_history` item that cites the evidence.")
 
 
@@ -374,3 +384,53 @@ def test_good_transition_asks_only_for_its_label() -> None:
     verdict = reviewed(Example(PARTIAL + GOOD.replace("05-01", "04-22")))
     assert [f.rule for f in verdict.findings if f.severity is not Severity.NOTICE] == []
     assert "status-transition" in verdict.labels
+
+
+TOLD = "Move B1 on\n\nPaged attention is everywhere now: arXiv:2309.06180. Thanks to @ann!"
+
+
+def told(fields: str, text: str) -> Finding:
+    """Return RB201's finding for a pull request with this text."""
+    case = play(Example(fields))
+    findings = review(case.before, case.after, today=TODAY, pull_text=text).findings
+    return next(finding for finding in findings if finding.rule == "RB201")
+
+
+@pytest.mark.parametrize(
+    ("fields", "says"),
+    {
+        "no item": ("status: partial", "put it into a `status_history` item."),
+        "an item without": (item("date: 2026-05-01, from: open, to: partial"), "into the item."),
+        "a pointer": (
+            item("date: 2026-05-01, from: open, to: partial, citation: see the pull request"),
+            "into the item.",
+        ),
+    }.values(),
+)
+def test_evidence_only_in_the_pull_requests_text(fields: str, says: str) -> None:
+    """A work that only title or body cites is named, with where it belongs."""
+    finding = told(fields, TOLD)
+    assert "(`arXiv:2309.06180`) is only in the pull request's text" in finding.message
+    assert finding.message.endswith(says)
+
+
+@pytest.mark.parametrize("fields", [fields for fields, _ in FLAWED.values()], ids=FLAWED)
+def test_text_of_the_pull_request_changes_one_sentence(fields: str) -> None:
+    """What stands in it is no evidence and moves no line: a local review has other words."""
+    ours, theirs = told(fields, ""), told(fields, TOLD)
+    assert replace(ours, message="") == replace(theirs, message="")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "No evidence here, @ann",
+        "As `arXiv:2309.06180` in code",
+        "It is in the entry already: arXiv:2405.04434",
+        "@" * 5000 + "[" * 5000,
+    ],
+)
+def test_text_that_tells_nothing_new(text: str) -> None:
+    """Without a work that the entry lacks, the text of the pull request is not spoken of."""
+    assert told("status: partial", text).message == told("status: partial", "").message

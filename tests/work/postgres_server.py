@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
@@ -47,7 +46,11 @@ def running_server() -> Iterator[Server]:
     if url.startswith(("postgresql://", "postgres://")):
         yield Server(url, None, None)
         return
-    folder = Path(tempfile.mkdtemp(prefix="registry-bot-"))
+    with tempfile.TemporaryDirectory(prefix="registry-bot-") as folder:
+        yield from _own_server(Path(folder))
+
+
+def _own_server(folder: Path) -> Iterator[Server]:
     runtime = folder / "run"
     runtime.mkdir(mode=0o700)
     # Its lock file would otherwise be shared with every other user of the machine.
@@ -75,4 +78,3 @@ def running_server() -> Iterator[Server]:
             stdout=subprocess.DEVNULL,
             check=True,
         )
-        shutil.rmtree(folder)

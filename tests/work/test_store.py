@@ -278,6 +278,14 @@ async def test_replay_overrules_a_postponement(store: Store) -> None:
     assert carried(await claim_one(store)) == ["a"]
 
 
+async def test_replay_of_a_waiting_retry_counts_afresh(store: Store) -> None:
+    """A replay has all attempts ahead of it, whatever was used up before."""
+    await store.receive(delivery("a"))
+    await finish_one(store, Settlement(Verdict.RETRY, "down", 60.0))
+    await store.replay("a")
+    assert (await claim_one(store)).attempt == 1
+
+
 async def test_replay_during_a_run_follows_it(store: Store) -> None:
     """A done delivery replayed while its subject is under way gets the next run."""
     await store.receive(delivery("a"))

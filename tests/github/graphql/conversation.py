@@ -167,7 +167,9 @@ PULL_REQUEST = ISSUE | {
 def reactions(comment: Comment, info: Info, *, content: str | None = None, **page: Any) -> Any:
     wanted = {None, content and REACTION_WORDS[content]}
     found = [one for one in comment.reactions if not content or one.content in wanted]
-    return connection("reactions", found, **page)
+    viewer = info.context.principal.actor.user
+    reacted = any(one.user is viewer for one in found)
+    return connection("reactions", found, **page) | {"viewerHasReacted": reacted}
 
 
 def reaction_content(one: Reaction, info: Info) -> str:

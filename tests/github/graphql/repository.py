@@ -94,6 +94,31 @@ def pull_requests(
     return connection("pullRequests", found, **page)
 
 
+def issues(
+    repo: Repository,
+    info: Info,
+    *,
+    states: list[str] | None = None,
+    labels: list[str] | None = None,
+    filterBy: dict[str, Any] | None = None,  # noqa: N803 - the schema's name
+    orderBy: dict[str, str] | None = None,  # noqa: N803
+    **page: Any,
+) -> Any:
+    if filterBy or (orderBy or {}).get("field") not in {None, "CREATED_AT"}:
+        raise NotImplementedError("issues filtered or ordered by more than state, label and age")
+    wanted = {name.lower() for name in labels or []}
+    found = [
+        issue
+        for issue in repo.issues.values()
+        if not isinstance(issue, PullRequest)
+        and (not states or issue.state.upper() in states)
+        and (not wanted or any(label.name.lower() in wanted for label in issue.labels))
+    ]
+    if orderBy and orderBy["direction"] == "DESC":
+        found.reverse()
+    return connection("issues", found, **page)
+
+
 def state_of(pull: PullRequest) -> str:
     return "MERGED" if pull.merged_at else pull.state.upper()
 
@@ -125,6 +150,7 @@ REPOSITORY = {
     "issue": numbered(Issue, "Issue"),
     "issueOrPullRequest": numbered(Issue, "issue or pull request"),
     "pullRequests": pull_requests,
+    "issues": issues,
 }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from rules.specificity.judgement import THRESHOLD, Evidence, Judgement
+from rules.specificity.lexicon import EFFORT
 from rules.specificity.parts import Part, parts
 from rules.specificity.pins import Pin
 from rules.specificity.reading import Reading, Text, read
@@ -19,6 +20,7 @@ _UNSAID: Final = {
     "placeholder": "values in place of the placeholders",
     "asserted": "what the subject does or prevents: a verb",
 }
+_APPEAL: Final = "what the work would have to find or deliver, as a claim about today"
 _UNPINNED: Final = {
     "factor": "the baseline that the factor is compared with",
     "duration": "the step that takes this long",
@@ -33,10 +35,7 @@ _SIZE: Final = "a size with its unit or benchmark, a missing thing by name, or a
 
 
 def judge(text: str) -> Judgement:
-    """Judges the first `normalise.LONGEST` characters of any text, citations set aside.
-
-    A text is as specific as its most specific statement, so padding costs nothing. Never raises.
-    """
+    """The judgement of a text's most specific statement, with the evidence of all."""
     whole = read(text)
     best = whole.best
     if best is None:
@@ -68,6 +67,9 @@ def _shown(reading: Reading) -> Iterator[Pin | Part]:
 
 def _missing(best: Reading) -> Iterator[str]:
     mood = best.statement.mood
+    if mood == "asserted" and best.pinned < THRESHOLD and EFFORT in best.statement.said:
+        yield _APPEAL
+        return
     if best.named < THRESHOLD:
         yield _POINTED if best.statement.pointed else _UNNAMED
     if best.said < THRESHOLD:

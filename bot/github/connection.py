@@ -1,0 +1,24 @@
+"""GraphQL connections, page by page."""
+
+from collections.abc import AsyncIterator, Mapping
+from typing import Any
+
+from bot.github.client import Installation
+
+
+async def all_nodes(
+    github: Installation, holder: Mapping[str, Any], field: str, more: str
+) -> AsyncIterator[Mapping[str, Any]]:
+    """Yield the nodes of a connection, asking for further pages only while they are wanted.
+
+    `holder` has its own `id` and the first page of `field`; `more` is the query of a further page,
+    which takes `$id` and `$after`.
+    """
+    page = holder[field] or {"nodes": [], "pageInfo": {"hasNextPage": False}}
+    while True:
+        for node in page["nodes"]:
+            yield node
+        if not page["pageInfo"]["hasNextPage"]:
+            return
+        variables = {"id": holder["id"], "after": page["pageInfo"]["endCursor"]}
+        page = (await github.graphql(more, variables)).data["node"][field]

@@ -1,0 +1,87 @@
+"""A review that cannot start within seconds says so, so that a required check is never silent."""
+
+import asyncio
+import json
+import time
+from collections.abc import Callable
+
+import structlog
+from cachetools import TTLCache
+
+from bot.events import PullSubject, hint_of, parse_subject
+from bot.github.checks import QUEUED, announce
+from bot.github.client import GitHubApp
+from bot.github.errors import GitHubError
+from bot.repair import opened
+from bot.work.store import Delivery, Record, State, Store, StoreUnavailable, UnknownDelivery
+
+PATIENCE = 5.0
+POLL = 1.0
+MAX_AT_ONCE = 50
+"""Waiting deliveries looked at in one turn: a backlog must not eat the limit it waits for."""
+
+log = structlog.get_logger()
+
+
+class Queued:
+    """Watches the store for pull requests that wait and gives each head a `queued` check run."""
+
+    def __init__(
+        self,
+        app: GitHubApp,
+        store: Store,
+        *,
+        patience: float = PATIENCE,
+        poll: float = POLL,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._app = app
+        self._store = store
+        self._patience = patience
+        self._poll = poll
+        self._clock = clock
+        self._said: TTLCache[str, bool] = TTLCache(100_000, ttl=86_400)
+
+    async def run(self) -> None:
+        """Watch until cancelled."""
+        while True:
+            await asyncio.sleep(self._poll)
+            try:
+                await self.look()
+            except (GitHubError, StoreUnavailable) as error:
+                log.warning("queued.failed", error=str(error))
+
+    async def look(self) -> None:
+        """Announce what has waited too long, once a delivery."""
+        waiting = await self._store.deliveries(state=State.PENDING, limit=MAX_AT_ONCE)
+        for record in waiting:
+            if self._waits(record) and record.id not in self._said:
+                self._said[record.id] = True
+                await self._announce(record)
+
+    def _waits(self, record: Record) -> bool:
+        late = self._clock() - record.received > self._patience
+        return late and record.attempts == 0 and record.subject.startswith("pull:")
+
+    async def _announce(self, record: Record) -> None:
+        subject = parse_subject(record.subject)
+        delivery = await self._store.show(record.id)
+        if not isinstance(subject, PullSubject) or delivery.payload is None:
+            return
+        hint = hint_of(record.event, json.loads(delivery.payload))
+        await announce(self._app, subject.pull, hint.head, QUEUED)
+        if not await self._still_waits(record.id):
+            # It was reviewed while we spoke: another look completes the check run just made.
+            again = opened(subject.pull, hint.head, hint.base, self._clock())
+            await self._store.receive(
+                Delivery(
+                    f"queued:{record.id}", again.subject, again.event, again.payload, again.received
+                )
+            )
+
+    async def _still_waits(self, delivery_id: str) -> bool:
+        try:
+            record = await self._store.show(delivery_id)
+        except UnknownDelivery:
+            return False
+        return record.state is State.PENDING and record.attempts == 0
