@@ -28,6 +28,7 @@ from registry.projection.premises import Premises
 from registry.projection.project import Progress, project
 from registry.projection.reading import HEADLINE_CELLS, SPEEDS, Cell
 from registry.projection.reasons import energy_reason
+from registry.projection.sampling import Values
 from registry.projection.sensitivity import sensitivities
 from registry.projection.unlocks import unlocked
 
@@ -61,9 +62,17 @@ def whole(premises: Premises, form: Format, progress: Progress) -> str:
             "unlocks": unlocked_data(unlocks),
         }
         return _json(projection_data(found) | more)
-    reason = energy_reason(premises.published, evaluator(inputs.draws, headline))
-    issues = issues_of(premises)
-    report = ProjectionReport(premises.published, found, reason, moved, unlocks, issues)
+    evaluation = evaluator(inputs.draws, headline)
+    report = ProjectionReport(
+        published=premises.published,
+        projection=found,
+        evaluation=evaluation,
+        utilisation=Values(inputs.draws, evaluator.points)("economics.utilisation"),
+        reason=energy_reason(premises.published, evaluation),
+        sensitivities=moved,
+        unlocked=unlocks,
+        issues=issues_of(premises),
+    )
     return _RENDERERS[form](report_blocks(report, HEADLINE_CELLS))
 
 

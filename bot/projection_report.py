@@ -7,11 +7,14 @@ from bot.blocks import Block, Heading, Paragraph, Table
 from bot.figures import change, percent, ratio
 from registry.baselines import Issue
 from registry.projection.calibration import Calibration
+from registry.projection.evaluation import Evaluation
+from registry.projection.machine import Number
 from registry.projection.project import CellRows, Projection
 from registry.projection.reading import Cell
 from registry.projection.reasons import EnergyReason
 from registry.projection.sensitivity import Sensitivity
 from registry.projection.shift import ChangedInput, HeadlineDelta, ProjectionDelta, Row
+from registry.projection.statistics import distribution
 from registry.projection.unlocks import Unlocked
 from registry.projection.verdict import Distribution, Verdict
 from registry.published import METRICS, Published
@@ -27,6 +30,9 @@ class ProjectionReport:
 
     published: Published
     projection: Projection
+    evaluation: Evaluation
+    """The headline reading's samples."""
+    utilisation: Number
     reason: EnergyReason | None
     sensitivities: dict[str, tuple[Sensitivity, ...]]
     unlocked: Unlocked
@@ -42,6 +48,8 @@ def report_blocks(report: ProjectionReport, headline_cells: tuple[Cell, ...]) ->
     yield Paragraph(_honesty(report.published, shown))
     if report.reason:
         yield Paragraph(energy_sentence(report.reason))
+    yield Heading(f"Both sides at the first reading (H100 {headline_cells[0].baseline})")
+    yield _absolute_table(report.evaluation, report.utilisation)
     yield Heading("Medians by speed per stream (share inside the published range)")
     yield _speed_table([c for c in report.projection.cells if c.cell.family == "hbm4"])
     yield from _families(report.projection.cells, headline_cells[0])
@@ -198,6 +206,23 @@ def _honesty(published: Published, cells: list[CellRows]) -> str:
     if unsupported:
         return f"{stated}Not supported: {', '.join(unsupported)}. {speed}"
     return stated + speed
+
+
+def _absolute_table(found: Evaluation, utilisation: Number) -> Table:
+    """Return what the ratios are made of, per chip."""
+    sides = found.h100, found.asic
+    quantities = {
+        "tokens/s": [side.throughput.tokens_per_chip for side in sides],
+        "J per token": [side.joules_per_token for side in sides],
+        "USD per million tokens": [side.cost_per_million_tokens(utilisation) for side in sides],
+        "streams per $1M": [side.streams_per_million for side in sides],
+        "chips of a deployment": [side.throughput.chips for side in sides],
+    }
+    rows = [
+        (name, *(spread(distribution(samples)) for samples in both))
+        for name, both in quantities.items()
+    ]
+    return Table(("P50 (P5-P95)", "H100", "ASIC"), rows)
 
 
 def _speed_table(cells: list[CellRows]) -> Table:

@@ -10,7 +10,7 @@ from rules.rule import Context, Remark
 
 def remarks(side: Snapshot, context: Context, fault: Fault) -> Iterator[Remark]:
     """Yield a remark for each issue of this kind; none where a change leaves the numbers alone."""
-    if _untouched(context):
+    if not touched(context):
         return
     for issue in _issues(side):
         if issue.fault is fault:
@@ -27,11 +27,14 @@ def remark(side: Snapshot, issue: Issue) -> Remark:
     )
 
 
-def _untouched(context: Context) -> bool:
-    """Whether both sides have the same numbers, which then need not even be read."""
+def touched(context: Context) -> bool:
+    """Whether the numbers are to be judged: all of them in `lint`, else only changed ones.
+
+    Numbers that are the same on both sides need not even be read.
+    """
     if context.before is context.after:
-        return not context.after.baselines_text
-    return context.before.baselines_text == context.after.baselines_text
+        return bool(context.after.baselines_text)
+    return context.before.baselines_text != context.after.baselines_text
 
 
 def _issues(side: Snapshot) -> tuple[Issue, ...]:

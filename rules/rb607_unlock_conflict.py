@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from registry.baselines import Fault
 from registry.document import Lines
 from registry.snapshot import Snapshot
-from rules.numbers import remarks
+from rules.numbers import remarks, touched
 from rules.rule import Context, Example, Remark, Severity
 
 severity = Severity.WARNING
@@ -36,7 +36,10 @@ bad = [
 
 def check(side: Snapshot, context: Context) -> Iterator[Remark]:
     yield from remarks(side, context, Fault.UNLOCK_CONFLICT)
-    for unlock in side.baselines.unlocks if side.document.entries else ():
+    before, after = context.before.document.by_id, context.after.document.by_id
+    if not side.document.entries or not (touched(context) or before.keys() != after.keys()):
+        return
+    for unlock in side.baselines.unlocks:
         if unlock.entry not in side.document.by_id:
             yield Remark(
                 f"`{unlock.parameter}` is unlocked by {unlock.entry}, which is not an entry.",

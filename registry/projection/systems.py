@@ -6,10 +6,6 @@ from registry.projection.machine import Chip, Demand, Deployment, Number, Shape
 from registry.projection.sampling import Values
 
 BITS = 8
-JOULES_PER_PICOJOULE = 1e-12
-
-FAMILIES = ("hbm4", "sram", "sram_kv")
-BASELINES = ("wide", "node")
 
 WIDE_LADDER = (1.1, 2.0, 4.0, 8.0, 16.0)
 NODE_LADDER = (1.1, 1.5, 2.0)
