@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bot.github.pull import PullRequestId
 from bot.github.shown import CHECK_NAME
@@ -74,7 +74,7 @@ class _Model(BaseModel):
 
 
 class _Repository(_Model):
-    full_name: str
+    full_name: str = Field(pattern=r"^[\w.-]+/[\w.-]+$", max_length=200)
 
 
 class _Installation(_Model):

@@ -30,11 +30,15 @@ SIMILAR = 0.5
 
 @dataclass(frozen=True, slots=True)
 class ListField:
-    """How the items of one list field are called and told apart across two versions."""
+    """How the items of one list field are called and told apart across two versions.
+
+    Items that are nothing but their identity come and go and are never `changed`.
+    """
 
     subject: str
     items: Callable[[Entry, str], Sequence[Item | Mapping]]
     identity: Callable[[Item | Mapping], Hashable]
+    changes: bool = True
 
 
 def _texts(entry: Entry, name: str) -> Sequence[Item | Mapping]:
@@ -66,7 +70,7 @@ LIST_FIELDS = {
     "blockers": ListField("blocker", _texts, _text),
     "known_solutions": ListField("solution", _mappings, _keys("title")),
     "failed_attempts": ListField("attempt", _mappings, _keys("date", "tried")),
-    "depends_on": ListField("dependency", _texts, _id),
+    "depends_on": ListField("dependency", _texts, _id, changes=False),
     "status_history": ListField("history", _mappings, _keys("date", "from", "to")),
     "contributors": ListField("contributor", _mappings, _keys("name", "github_handle")),
 }
@@ -109,9 +113,8 @@ def _renumbered(removed: list[Entry], added: list[Entry]) -> dict[str, Entry]:
     for entry in added:
         prose = entry.prose.text.strip()
         for old in left:
-            if old.name.casefold() == entry.name.casefold() or (
-                prose and old.prose.text.strip() == prose
-            ):
+            same_name = entry.name and old.name.casefold() == entry.name.casefold()
+            if same_name or (prose and old.prose.text.strip() == prose):
                 found[entry.id] = old
                 left.remove(old)
                 break
@@ -148,27 +151,23 @@ def _field_changes(before: Entry, after: Entry, name: str) -> Iterator[Change]:
 def _list_changes(before: Entry, after: Entry, name: str, how: ListField) -> Iterator[Change]:
     where = (before, after, how.subject, name)
     old, new = list(how.items(before, name)), list(how.items(after, name))
-    for one, other in _pairs(old, new, how.identity):
+    for one, other in _pairs(old, new, how):
         if one is None:
             assert other is not None
             yield ItemAdded(*where, other)
         elif other is None:
             yield ItemRemoved(*where, one)
-        elif item_value(one) != item_value(other):
+        elif how.changes and item_value(one) != item_value(other):
             yield ItemChanged(*where, one, other)
 
 
 _Pair = tuple[Item | Mapping | None, Item | Mapping | None]
 
 
-def _pairs(
-    old: list[Item | Mapping],
-    new: list[Item | Mapping],
-    identity: Callable[[Item | Mapping], Hashable],
-) -> Iterator[_Pair]:
+def _pairs(old: list[Item | Mapping], new: list[Item | Mapping], how: ListField) -> Iterator[_Pair]:
     """Pair equal items first, then those of one identity, then the most alike."""
     partners: dict[int, Item | Mapping] = {}
-    for key in (_frozen, identity):
+    for key in (_frozen, how.identity):
         waiting: dict[Hashable, list[Item | Mapping]] = {}
         for item in old:
             waiting.setdefault(key(item), []).append(item)
@@ -176,7 +175,7 @@ def _pairs(
             if index not in partners and (same := waiting.get(key(item))):
                 partners[index] = same.pop(0)
                 old = [other for other in old if other is not partners[index]]
-    for index, item in enumerate(new):
+    for index, item in enumerate(new if how.changes else ()):
         if index not in partners and (alike := _most_alike(item, old)):
             partners[index] = alike
             old = [other for other in old if other is not alike]

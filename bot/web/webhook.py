@@ -1,6 +1,7 @@
 """`POST /webhook`: verified, stored durably, answered; everything else happens later."""
 
 import json
+import re
 import time
 from collections.abc import Mapping
 from dataclasses import replace
@@ -24,6 +25,9 @@ RETRY_AFTER = "30"
 log = structlog.get_logger()
 
 routes = web.RouteTableDef()
+
+_EVENT = re.compile(r"[a-z_]{1,60}")
+_DELIVERY = re.compile(r"[A-Za-z0-9-]{1,100}")
 
 STORE: web.AppKey[Store] = web.AppKey("store", Store)
 SECRETS: web.AppKey[tuple[str, ...]] = web.AppKey("secrets", tuple)
@@ -51,8 +55,8 @@ async def _answered(request: web.Request) -> web.Response:
         return _answer(401, "The signature does not match the webhook secret.")
     event = request.headers.get("x-github-event", "")
     delivery_id = request.headers.get("x-github-delivery", "")
-    if not event or not delivery_id:
-        return _answer(400, "X-GitHub-Event and X-GitHub-Delivery name the event; one is missing.")
+    if not (_EVENT.fullmatch(event) and _DELIVERY.fullmatch(delivery_id)):
+        return _answer(400, "X-GitHub-Event and X-GitHub-Delivery have to name an event.")
     try:
         raw = _json_bytes(request, body)
         payload = json.loads(raw)

@@ -108,6 +108,9 @@ async def test_bad_signature(client: TestClient, store: Store, signature: str) -
         ("pull_request", b"\xff\xfe"),
         ("check_run", b'{"action": "rerequested", "check_run": 3}'),
         ("", json.dumps(PULL).encode()),
+        ("pull request", json.dumps(PULL).encode()),
+        ("pull_request", json.dumps(PULL | {"repository": {"full_name": "a/b\0"}}).encode()),
+        ("pull_request", json.dumps(PULL | {"repository": {"full_name": "\ud800/b"}}).encode()),
     ],
 )
 async def test_malformed_delivery(client: TestClient, event: str, body: bytes) -> None:
