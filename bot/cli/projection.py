@@ -50,6 +50,8 @@ def projection(
     Shows each published range next to the recomputed distribution, what moves it, and with
     --against what a change of the baselines does. The exit status is 0 whatever is found.
     """
+    if plot is not None and plot.suffix not in ("", ".svg", ".png"):
+        raise typer.BadParameter(f"{plot.name} is neither .svg nor .png.", param_hint="--plot")
     known = _registry_files()
     after = _premises(known, _given(baselines, "--baselines"))
     before = None if against is None else _premises(known, _given(against, "--against"))

@@ -63,6 +63,12 @@ def test_unusable_baselines_are_told(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert json.loads(capsys.readouterr().out)["stale"]
 
 
+def test_wrong_suffix_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
+    """A chart that is neither .svg nor .png is refused before anything is computed."""
+    assert run("--plot", "chart.pdf") == 2
+    assert "neither" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("option", ["--baselines", "--against"])
 def test_missing_file_is_wrong_use(option: str, capsys: pytest.CaptureFixture[str]) -> None:
     """A file that is not there is one line on standard error and exit status 2."""
