@@ -40,10 +40,26 @@ failed_attempts:         # optional list of {date, tried, setup, metric, baselin
 ```
 """
 
-_PROSE = (
-    "Each decoded token reads every active weight once, so tokens per second follow the bandwidth "
-    "of memory and not the arithmetic of the chip. " * 10
-).strip()
+_PROSE = """\
+Each decoded token reads every active weight once, so tokens per second follow the bandwidth of
+memory and not the arithmetic of the chip. A batch reads the weights once for all of its streams,
+and yet each stream brings a cache of its own, which nobody else can use. At long contexts the
+caches outweigh the weights, and a larger batch stops paying for itself.
+
+It binds now because arithmetic has grown faster than memory for two decades, and the newest chips
+widen the gap once more. Buyers ask for fast streams as well as cheap ones, so that the batch which
+would hide the gap is no longer there. Models have become sparse, which saves arithmetic on every
+token and memory traffic only on small batches.
+
+What would unlock it is more bandwidth at the capacity that large models need, or fewer bytes for
+each token. Stacked memory gives the first and is scarce; latent attention and low precision give
+the second and cost quality on rare tasks unless they are trained in. Reading the same weights for
+several guessed tokens helps while there is arithmetic to spare, which a full batch leaves little
+of. None of these removes the limit alone, and two of them compete for the same area on the chip.
+
+The makers of memory work on the first, several open projects and the labs that train models on the
+second. Independent measurements at the batch sizes of real services are the rarest contribution.
+"""
 
 _FIELDS = """\
 type: physics
@@ -122,7 +138,8 @@ def entry_section(entry_id: str, name: str, fields: str = _FIELDS, prose: str = 
     """Return a section in perfect order."""
     head = "" if "\nid:" in f"\n{fields}" else f"id: {entry_id}\n"
     title = "" if "\nname:" in f"\n{fields}" else f"name: {name}\n"
-    return f"## {entry_id}: {name}\n\n```yaml\n{head}{title}{fields}```\n\n{prose or _PROSE}\n"
+    text = (prose or _PROSE).rstrip()
+    return f"## {entry_id}: {name}\n\n```yaml\n{head}{title}{fields}```\n\n{text}\n"
 
 
 def _whole(sections: list[str], header: str) -> str:

@@ -1,6 +1,8 @@
 """The specificity judge: what it must tell apart, and the laws that it keeps on any text."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,6 +48,15 @@ SPECIFIC = [
     "~~Fixed~~ still open: `nf4` cache drops IFEval from 80.1 to 71.6",
     "The converter reaches −3 dB at 80 kHz; the standard asks for 200.",
     "For the AMD card we did not find any driver which have the reset function of the link.",
+    "The portable runtime falls behind when FP6, speculative drafts and LoRA are combined.",
+    "Skewed keys load one shard up to 5x more than another.",
+    "Cached turns disturb the encoder about 8x less than fresh ones.",
+    "Contract prices of NAND were forecast to rise 30-35% in 3Q27.",
+    "The supplier's 16-high stacks failed qualification at Korea's Hynix line in 2025.",
+    "Greedy replication schemes over-allocate and take SRAM from activations.",
+    "Interposer area stands at 3.3x reticle.",
+    "The supervisor kills the training job when the login session ends.",
+    "Nobody ships a PCIe 7.0 switch.",
 ]
 VAGUE = [
     "Would take 10 more years",
@@ -64,6 +75,11 @@ VAGUE = [
     "YY% slower on XX at batch ZZ",
     "https://example.org/why",
     "Latency ↑↑, margins ↓ 😬",
+    "When demand spikes, providers struggle.",
+    "The tokenizer is the elephant in the room.",
+    "One buyer, four sellers, seven opinions.",
+    "More investment in fabs is urgently required, at least $5M.",
+    "Nobody tests with more than a few cards.",
     "",
     "   \n\t ",
     "?!",
@@ -87,7 +103,7 @@ def test_what_nobody_could_check_is_vague(text):
 
 
 @pytest.mark.parametrize(
-    ("name", "least"), [("blockers.jsonl", 0.97), ("blockers_own.jsonl", 0.95)]
+    ("name", "least"), [("blockers.jsonl", 0.97), ("blockers_own.jsonl", 0.96)]
 )
 def test_agreement_with_the_labels(name, least):
     """Most labels are met; "clearly vague" hardly ever scolds a specific sentence."""
@@ -214,6 +230,8 @@ def test_a_template_keeps_the_contributors_words():
         ),
         ("TODO: run GPQA", "what was found", "TODO: run GPQA"),
         ("FP8 fusion at TP8", "does or prevents what", "FP8 fusion at TP8"),
+        ("Further work on sparse prefill is necessary.", "loses, costs or lacks", "sparse prefill"),
+        ("Adoption of FP4 has been slow.", "takes how long", "Adoption of FP4 "),
         ("Loses XX points on GPQA with INT2.", "value", " points on GPQA with INT2"),
     ],
 )
@@ -222,6 +240,19 @@ def test_the_gap_fits_what_is_missing(text, gap, left):
     fragments = rewrite(judge(text))
     assert any(kind == "gap" and gap in said for kind, said in fragments)
     assert any(kind == "own" and left in said for kind, said in fragments)
+
+
+def test_an_appeal_is_asked_for_what_it_would_find():
+    """No gap is glued to a call for research: it has nothing to be filled into."""
+    judgement = judge("More research is needed.")
+    assert "what the work would have to find or deliver" in judgement.missing[0]
+    assert all(kind == "gap" or not said.strip() for kind, said in rewrite(judgement))
+
+
+def test_the_grammar_is_compiled_on_first_use():
+    """A command that judges nothing does not pay for the word lists and patterns."""
+    heavy = "import sys, rules.specificity; sys.exit('rules.specificity.words' in sys.modules)"
+    subprocess.run([sys.executable, "-c", heavy], check=True)
 
 
 @given(TEXTS)

@@ -176,7 +176,7 @@ PHRASES: Final[dict[str, str]] = {
     BOUND: """
         more than|less than|fewer than|at most|at least|greater than|larger than|longer than|
         no more than|higher than|lower than|up to|smaller than|bigger than|or more|as of|
-        shorter than|other than
+        shorter than|other than|older than|newer than
         """,
     ONLY: """
         mutually exclusive|only when|only if|only with|only on|only in|only for|only after|

@@ -72,13 +72,15 @@ _QUANTITIES: Final = (
     Pattern("count", 0.35, r"[NK](?=[gvsEHq])"),
     # Bare numbers live on what stands before them.
     Pattern("number", 0.65, r"M[dvtg]{1,3}N(?=[,.])"),
+    Pattern("date", 0.6, r"(?<=[^m]M)PY"),  # waits until 2031
     Pattern("number", 0.75, r"(?<=[=→:MC])[-~]?[NK] | (?<=[PS])NPN"),
     Pattern("number", 0.6, r"(?<=[P2])[NK]"),
     Pattern("number", 0.4, r"(?<=[Sytg])[NK]", setting=True),
     Pattern("number", 0.45, r"[NK]"),
 )
 _QUANTITY: Final = re.compile(
-    rf"(?=[NKDXfhMV1$0])(?:{'|'.join(f'({pattern.roles})' for pattern in _QUANTITIES)})", re.VERBOSE
+    rf"(?=[NKDXfhMV1$0]|PY)(?:{'|'.join(f'({pattern.roles})' for pattern in _QUANTITIES)})",
+    re.VERBOSE,
 )
 
 _MARKER: Final = re.compile(
@@ -111,14 +113,17 @@ _WEAK_GAP: Final = 0.25
 _TROUBLE: Final = re.compile("[FWszLOk]|n(?![qv]*[vs])")
 _AIRY: Final = "vqhHEsjoQ0V"
 _DEFINITE: Final = re.compile("d(?:q(?=[tIRA])|[tI]*H)")  # "the other ranks", "the DRAM vendor"
-_BOAST: Final = re.compile("j.*[sC]|[sC].*j")
+# Wished for, boasted, foretold, or part of an appeal.
+_UNREAL: Final = re.compile("u|j.*[sC]|[sC].*j|m.*Z|E.*v")
 _UNRATED: Final = re.compile("[^vs]|$")  # "5.5x reticle", "1.14x throughput", but not "1.5x slower"
 _PROPHECY: Final = re.compile("m.*Z")
+_HYPOTHETICAL: Final = re.compile("L[^,]*ua")  # life without it would be
+_IDENTITY: Final = re.compile("ad")  # is a leap of faith
 _HELD: Final = re.compile("[aM]C$")  # "stays under 1.3": the bound is what is said
 _OF_THEME: Final = re.compile("d[NK]%[gM]")  # "a 5% gain is …": an example, not a finding
-_PEOPLE: Final = re.compile("[qvN]*H")  # a plural without an article
+_PEOPLE: Final = re.compile("[qvN]*H(?!SI)")  # a plural without an article or place
 # "… is strained." and "… is a mess." say no more than an adjective would.
-_BARE_PREDICATE: Final = re.compile(r"a(?:t|dt)\W?$")
+_BARE_PREDICATE: Final = re.compile(r"a(?:t\W?$|dv?[tg](?![tIRA]))")
 # A cause, a time or a bound that is given along with a fact.
 _CIRCUMSTANCE: Final = re.compile("[bCOi]|.P[dIt]t")
 _TRIAL: Final = re.compile("i[dI]?[tIRA]")  # "when the login …": a case that can be brought about
@@ -156,12 +161,14 @@ def _quantities(statement: Statement) -> Iterator[Pin]:
     for match in _QUANTITY.finditer(roles, first, last):
         pattern = _QUANTITIES[(match.lastindex or 1) - 1]
         kind, strength = pattern.kind, pattern.strength
-        bounded = "C" in roles[max(first, match.start() - 2) : match.start()]
+        ahead = roles[max(first, match.start() - 2) : match.start()]
+        bounded = "C" in ahead or ahead == "sk"
         before = roles[max(first, match.start() - 1) :]
         in_subject = match.end() <= predicate
         if (
             pattern.setting
             or (kind == "measure" and in_subject and before[0] in "PC")
+            or (kind == "number" and in_subject and _IDENTITY.match(roles, predicate, last))
             or (kind == "share" and in_subject and _OF_THEME.match(before))
             or (
                 kind in ("count", "number")
@@ -181,7 +188,7 @@ def _quantities(statement: Statement) -> Iterator[Pin]:
 def _unreal(statement: Statement) -> bool:
     """Whether its numbers are wished for, boasted, foretold, or said of people in general."""
     said = statement.said
-    if "u" in said or _BOAST.search(said) or _PROPHECY.search(said):
+    if _UNREAL.search(said):
         return True
     people = _PEOPLE.match(said)
     if people is None:
@@ -202,7 +209,10 @@ def _gaps(statement: Statement) -> Iterator[Pin]:
         if roles[i] == "L" and thing < 0.9:  # "… is not implemented": the thing stands before
             subject, thing, stop = 0.5, subject, j
         strength = _exactness(subject, thing)
-        if "V" in match.group() or _PROPHECY.match(roles, max(first, i - 1), stop):
+        told = _PROPHECY.match(roles, max(first, i - 1), stop) or _HYPOTHETICAL.match(
+            roles, i, last
+        )
+        if told or "V" in match.group():
             strength *= 0.4
         yield Pin(_KINDS[match.lastindex or 0], i, stop, strength)
 
@@ -223,13 +233,12 @@ def _plain_fact(statement: Statement) -> Pin | None:
     said = statement.said
     named = 2 * said.count("I") + said.count("t") + said.count("A") + 0.6 * said.count("R")
     themes = said.count("g")
-    if not statement.has_verb or named < 2 * themes:
+    if named < 2 * themes or not (statement.has_verb or said.endswith(".")):
         return None
-    airy = (
-        sum(map(said.count, _AIRY))
-        - len(_DEFINITE.findall(said))
-        + (_BARE_PREDICATE.search(said) is not None)
-    )
+    airy = sum(map(said.count, _AIRY))
+    if airy:
+        airy -= len(_DEFINITE.findall(said))
+    airy += _BARE_PREDICATE.search(said) is not None
     circumstance = (_CIRCUMSTANCE.search(said) is not None) + (_TRIAL.search(said) is not None)
     net = named + circumstance - 0.5 * themes - 2 * said.count("u") - 2 * airy
     strength = next((strength for least, strength in _FACT_STRENGTHS if net >= least), 0.0)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from rules.specificity.judgement import THRESHOLD
 from rules.specificity.normalise import normalise
 from rules.specificity.pins import Pin, pins
 from rules.specificity.statements import Statement, statements_of
@@ -11,6 +12,8 @@ from rules.specificity.words import Words, words_of
 
 # "several operators": which? "several batched operators" says at least of which kind.
 _UNDECIDED: Final = re.compile("q(?:[vgRH]|t(?![tRI]))")
+# Counts and names in a row are no statement yet: "five vendors, five roadmaps".
+_NO_VALUE: Final = frozenset({"plain-fact", "count"})
 # A pin that is weaker than this adds nothing to the others.
 _ADDS_UP: Final = 0.4
 # A number with less strength than this does not even tell what was meant.
@@ -84,7 +87,7 @@ def _named(statement: Statement) -> float:
 
 def _said(statement: Statement, found: tuple[Pin, ...]) -> float:
     """A fragment says something when it gives a value; a topic does not."""
-    valued = any(pin.strength > 0.6 and pin.kind != "plain-fact" for pin in found)
+    valued = any(pin.strength > THRESHOLD and pin.kind not in _NO_VALUE for pin in found)
     return 1.0 if valued or statement.has_verb else 0.3
 
 

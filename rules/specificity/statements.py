@@ -24,6 +24,9 @@ _KNOWN_VERB: Final = re.compile(r"[aumnLzO=→<Cp]|(?<=[tIRgAHBvhmuapw1KNUl%Y,ck
 # An unknown word between a noun and an article is a verb; before other words its ending decides.
 _SURE_VERB: Final = re.compile(r"(?<=[tIRgAH0])t(?=[dq])")
 _LIKELY_VERB: Final = re.compile(r"(?<=[tIRgAH])(?:t(?=[IAzNCbnpi])|g(?=d))")
+# "The connector loosens after …": what has an article and a full stop has a verb.
+_SENTENCE: Final = re.compile(r"[hv,]*d.*\.$")
+_ANY_VERB: Final = re.compile(_LIKELY_VERB.pattern + "|(?<=[tIRgAH])t(?=[PSi])")
 _NAMING: Final = frozenset("ItR")
 _FIRST_VERB: Final = re.compile(r"[amuMFWGVLn]")
 
@@ -54,13 +57,14 @@ class Statement:
         said = self.said
         if _KNOWN_VERB.search(said) or _SURE_VERB.search(said):
             return True
-        likely = _LIKELY_VERB.finditer(self.roles, self.first, self.last)
+        shape = _ANY_VERB if _SENTENCE.match(said) else _LIKELY_VERB
+        likely = shape.finditer(self.roles, self.first, self.last)
         return any(self.words.lower[match.start()].endswith(("s", "ed")) for match in likely)
 
 
 def statements_of(words: Words) -> Iterator[Statement]:
     """The statements of a text in order; an aside that is a reminder is one of its own."""
-    roles = _ASIDE.sub(_aside, words.roles)
+    roles = _ASIDE.sub(_aside, words.roles) if "(" in words.roles else words.roles
     named = False
     for match in _STATEMENT.finditer(roles):
         first, last = match.span()

@@ -56,7 +56,7 @@ _OPENING: Final = '.!?:;("'
 # Roles that a capital overrules: "Packet" is a theme, "the Packet 44" is a name.
 _OVERRULED: Final = "gHGRV"
 # Words whose role does not depend on what stands before them: the quick and usual way.
-_SETTLED: Final = {
+_SETTLED: Final = {mark: mark for mark in ",.;:!?()"} | {
     word: role
     for word, role in lex.WORDS.items()
     if role not in _OVERRULED and word not in lex.PHRASES_BY_LAST and word not in _UNIT_ROLES
@@ -89,10 +89,13 @@ class _Cutter:
         self.roles: list[str] = []
         # In a shout or a whisper capitals tell nothing.
         self.capitals_tell = not (text.islower() or text.isupper())
+        lower, spans, roles = self.lower, self.spans, self.roles
         for match in _WORD.finditer(text):
             word = match.group().lower()
             if role := _SETTLED.get(word):
-                self._add(word, match.span(), role)
+                lower.append(word)
+                spans.append(match.span())
+                roles.append(role)
             else:
                 self._read(match, word)
 
@@ -172,7 +175,7 @@ class _Cutter:
         """Joins this word with those just before it when together they are a phrase."""
         for before, role in lex.PHRASES_BY_LAST[word]:
             size = len(before)
-            if tuple(self.lower[-size:]) == before:
+            if self.lower[-1:] == [before[-1]] and tuple(self.lower[-size:]) == before:
                 start = self.spans[-size][0]
                 del self.lower[-size:], self.spans[-size:], self.roles[-size:]
                 self._add(" ".join((*before, word)), (start, end), role)

@@ -1,0 +1,64 @@
+"""A comparison in the prose is a range, a bound or cites who measured it.
+
+"200x faster" alone says neither than what nor when: the factor moves with the batch, the model and
+the baseline. A range shows how far; a citation lets the reader look up the setup.
+
+To fix it, give the low and the high end with what was compared, or cite the measurement.
+"""
+
+import re
+from collections.abc import Iterator
+
+from registry.citations import find
+from registry.citations.hidden import visible
+from registry.document import Entry, Lines
+from rules.rule import Context, Example, Remark, Severity
+from rules.wording import quote
+
+severity = Severity.NOTICE
+since = "0.1"
+
+good = [
+    Example(prose="On-chip memory is 5-20x faster at batch 1.", says="A range."),
+    Example(
+        prose="Paging alone is 2.4x faster than static allocation [@kwon2023].",
+        says="One number, and where it was measured.",
+    ),
+]
+bad = [
+    Example(prose="On-chip memory is 200x faster.", says="It does not say than what, nor when."),
+]
+
+_FACTOR = re.compile(
+    r"(?<![\w.,/–—−-])(?P<number>\d+(?:[.,]\d+)*)\s?(?:x|×|times|[- ]?fold)\s+"
+    r"(?:(?:as|much|far|\w+ly)\s+)?"
+    r"(?:fast|slow|cheap|quick|small|larg|bigg|low|high|great|short|long|dear|costli)er\b"
+    r"|(?<![\w.,/–—−-])\d+(?:[.,]\d+)*\s?(?:x|×|times|[- ]?fold)\s+"
+    r"(?:(?:much|far|\w+ly)\s+)?(?:better|worse|more|less|fewer)\s+(?:\w+)",
+    re.IGNORECASE,
+)
+# What makes one number an end of a range, directly before it.
+_BOUND = re.compile(
+    r"(?:\b(?:up to|at (?:least|most|best|worst)|(?:more|less|fewer|no more) than|over|under|nearly"
+    r"|almost|between|from|by as much as)|\d\S{0,2}\s+(?:to|and|or)|[<>≤≥±])\s*$",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s+[A-Z])|\n(?!\s*\n))+[.!?]?")
+
+
+def check(entry: Entry, context: Context) -> Iterator[Remark]:
+    text, places = visible(entry.prose.text)
+    for sentence in _SENTENCE.finditer(text):
+        for match in _FACTOR.finditer(sentence[0]):
+            before = sentence[0][max(0, match.start() - 20) : match.start()]
+            if _BOUND.search(before) or find(sentence[0], context.side.bibliography):
+                continue
+            at = places[sentence.start() + match.start()]
+            line = entry.line + entry.prose.line + entry.prose.text.count("\n", 0, at)
+            yield Remark(
+                f"{entry.label}: {quote(match[0])} is a single number without a source.",
+                "Give its low and high end with what was compared, or cite the measurement.",
+                Lines(line, line),
+                entry.id,
+                evidence=" ".join(sentence[0].split()),
+            )
