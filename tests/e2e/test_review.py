@@ -34,7 +34,7 @@ async def test_transition_without_citation(bot: World) -> None:
     assert text.splitlines()[annotation.start_line - 1] == "status: partial"
     assert comment.body.startswith(REVIEW_MARKER)
     assert "`status` `open` → `partial`" in comment.body
-    assert bot.labels(pull) == {"status-transition", "needs-citation"}
+    assert bot.labels(pull) == {"status-transition", "needs-citation", "projection-shift"}
 
 
 async def test_fix_is_pushed(bot: World) -> None:
