@@ -64,7 +64,7 @@ _QUANTITIES: Final = (
     # Counts of things.
     Pattern("count", 0.4, rf"(?<=[Sydp])[NK](?=[vs]?{_THING})", setting=True),
     Pattern("count", 0.7, rf"(?<=[MC])[NK](?=[vs]?{_THING}) | N(?=[vs]?{_THING})"),
-    Pattern("count", 0.6, r"1v?t?[tRHg](?=SI)"),  # a single firm in Osaka
+    Pattern("count", 0.6, r"1v?t?[tRHg],?(?=SI)"),  # a single firm in Osaka
     Pattern("count", 0.6, r"(?<=O)1(?=[tIRH])"),
     Pattern("count", 0.45, r"(?<=[SPMy2d])1(?=[tIRH])"),
     Pattern("count", 0.55, r"(?<=M)0"),
@@ -72,14 +72,14 @@ _QUANTITIES: Final = (
     Pattern("count", 0.35, r"[NK](?=[gvsEHq])"),
     # Bare numbers live on what stands before them.
     Pattern("number", 0.65, r"M[dvtg]{1,3}N(?=[,.])"),
-    Pattern("date", 0.6, r"(?<=[^m]M)PY"),  # waits until 2031
+    Pattern("date", 0.6, r"(?<=[^m]M)[PS]Y"),  # waits until 2031
     Pattern("number", 0.75, r"(?<=[=→:MC])[-~]?[NK] | (?<=[PS])NPN"),
     Pattern("number", 0.6, r"(?<=[P2])[NK]"),
     Pattern("number", 0.4, r"(?<=[Sytg])[NK]", setting=True),
     Pattern("number", 0.45, r"[NK]"),
 )
 _QUANTITY: Final = re.compile(
-    rf"(?=[NKDXfhMV1$0]|PY)(?:{'|'.join(f'({pattern.roles})' for pattern in _QUANTITIES)})",
+    rf"(?=[NKDXfhMV1$0]|[PS]Y)(?:{'|'.join(f'({pattern.roles})' for pattern in _QUANTITIES)})",
     re.VERBOSE,
 )
 
