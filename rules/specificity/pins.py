@@ -130,7 +130,8 @@ _TRIAL: Final = re.compile("i[dI]?[tIRA]")  # "when the login …": a case that 
 _DATED: Final = re.compile("SY")  # a failure in a given year is an event
 _FACT_STRENGTHS: Final = ((6.0, 0.7), (4.5, 0.6), (3.5, 0.45), (2.5, 0.35))
 _AIRY_FACT: Final = 0.35
-# Named things and a verb, but nothing known to be checkable: vague, though not beyond doubt.
+# Named things, but nothing known to be checkable: vague, though not beyond doubt, since the verb
+# may be one that is not known either.
 _BENEFIT_OF_DOUBT: Final = 0.3
 _EVALUATION: Final = re.compile("a[nqv]*[vs]")
 
@@ -233,7 +234,7 @@ def _plain_fact(statement: Statement) -> Pin | None:
     said = statement.said
     named = 2 * said.count("I") + said.count("t") + said.count("A") + 0.6 * said.count("R")
     themes = said.count("g")
-    if named < 2 * themes or not (statement.has_verb or said.endswith(".")):
+    if named < 2 * themes:
         return None
     airy = sum(map(said.count, _AIRY))
     if airy:

@@ -23,9 +23,7 @@ _EXPLETIVE: Final = re.compile(
 _KNOWN_VERB: Final = re.compile(r"[aumnLzO=→<Cp]|(?<=[tIRgAHBvhmuapw1KNUl%Y,ck])[MFWGV](?=[^2.])")
 # An unknown word between a noun and an article is a verb; before other words its ending decides.
 _SURE_VERB: Final = re.compile(r"(?<=[tIRgAH0])t(?=[dq])")
-_LIKELY_VERB: Final = re.compile(r"(?<=[tIRgAH])(?:t(?=[IAzNCbnpi])|g(?=d))")
-# What ends in a full stop has a verb: "Zinc flakes off fasteners."
-_ANY_VERB: Final = re.compile(_LIKELY_VERB.pattern + "|(?<=[tIRgAH])t(?=[SPiv])")
+_LIKELY_VERB: Final = re.compile(r"(?<=[tIRgAH])(?:t(?=[IAzNCbnpiSPv])|g(?=d))")
 _NOUN_ENDINGS: Final = ("ings", "ities", "tions", "ments", "ers", "ors", "ics", "ness", "ss", "us")
 _NAMING: Final = frozenset("ItR")
 _FIRST_VERB: Final = re.compile(r"[amuMFWGVLn]")
@@ -57,8 +55,7 @@ class Statement:
         said = self.said
         if _KNOWN_VERB.search(said) or _SURE_VERB.search(said):
             return True
-        verb = _ANY_VERB if said.endswith(".") else _LIKELY_VERB
-        likely = verb.finditer(self.roles, self.first, self.last)
+        likely = _LIKELY_VERB.finditer(self.roles, self.first, self.last)
         return any(self._inflected(match.start()) for match in likely)
 
     def _inflected(self, at: int) -> bool:
