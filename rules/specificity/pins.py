@@ -58,6 +58,7 @@ _QUANTITIES: Final = (
     Pattern("measure", 0.35, rf"(?<![MP2CSy=:,]){_NUM}[Ul](?={_NOUN})", setting=True),
     Pattern("measure", 0.4, rf"(?<=[SyP2]){_NUM}[Ul](?={_NOUN})", setting=True),
     Pattern("measure", 0.7, rf"{_NUM}[Ul](?=2[dvs]?{_NOUN})"),
+    Pattern("measure", 0.75, rf"(?:(?<=MS)|(?<=M[tgIR]S)){_NUM}[Ul](?:/N?[a-zA-Z])*"),  # caps it at
     Pattern("measure", 0.6, rf"(?<=S){_NUM}[Ul](?:/N?[a-zA-Z])*", setting=True),
     Pattern("measure", 0.6, rf"(?<=y){_NUM}U(?:/N?[a-zA-Z])*", setting=True),
     Pattern("measure", 0.9, rf"{_NUM}[Ul](?:/N?[a-zA-Z])*"),
@@ -65,7 +66,7 @@ _QUANTITIES: Final = (
     Pattern("count", 0.4, rf"(?<=[Sydp])[NK](?=[vs]?{_THING})", setting=True),
     Pattern("count", 0.7, rf"(?<=[MC])[NK](?=[vs]?{_THING}) | N(?=[vs]?{_THING})"),
     Pattern("count", 0.6, r"1v?t?[tRHg],?(?=SI)"),  # a single firm in Osaka
-    Pattern("count", 0.6, r"(?<=O)1(?=[tIRH])"),
+    Pattern("count", 0.6, r"(?<=[OM])1(?=[tIRH])"),
     Pattern("count", 0.45, r"(?<=[SPMy2d])1(?=[tIRH])"),
     Pattern("count", 0.55, r"(?<=M)0"),
     Pattern("count", 0.4, rf"K(?=[vs]?{_THING})", setting=True),
