@@ -3,7 +3,7 @@
 import asyncio
 import json
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
@@ -144,7 +144,7 @@ def _clock(headers: Mapping[str, str]) -> float | None:
 
 @dataclass(frozen=True, slots=True)
 class GraphQLAnswer:
-    """`data` as far as it came, and the errors by the alias that failed (empty: the whole)."""
+    """`data`, and of mutations the errors by the alias that failed (empty: all went well)."""
 
     data: dict[str, Any]
     errors: dict[str, dict[str, Any]]
@@ -173,8 +173,14 @@ class Installation:
         """PATCH `path` with `data`. Raises as `get` does."""
         return await self._call("rest", lambda connection: connection.patch(path, data=data))
 
-    async def graphql(self, document: str, variables: Mapping[str, Any]) -> GraphQLAnswer:
-        """Run a GraphQL document; errors of single aliases are returned, not raised."""
+    async def graphql(
+        self, document: str, variables: Mapping[str, Any], *, in_parts: bool = False
+    ) -> GraphQLAnswer:
+        """Run a GraphQL document. What it names and does not exist is None in the answer.
+
+        Anything else that GitHub leaves out is raised, since it would read like something that is
+        gone; `in_parts`, for mutations, returns the errors of single aliases instead.
+        """
 
         async def run(connection: _Connection) -> GraphQLAnswer:
             try:
@@ -182,7 +188,10 @@ class Installation:
                     document, endpoint=self._app.graphql_url, **variables
                 )
             except gidgethub.QueryError as error:
-                return _partial(error.response, connection.pause)
+                answer = _partial(error.response, connection.pause)
+                if not in_parts:
+                    _raise_for_holes(error.response["errors"])
+                return answer
             return GraphQLAnswer(data, {})
 
         return await self._call("graphql", run)
@@ -310,3 +319,16 @@ def _partial(response: Mapping[str, Any], pause: float | None) -> GraphQLAnswer:
         path = error.get("path") or [""]
         errors[str(path[0])] = error
     return GraphQLAnswer(response.get("data") or {}, errors)
+
+
+def _raise_for_holes(errors: Iterable[Mapping[str, Any]]) -> None:
+    """Raise for errors of a query that say more than that something does not exist."""
+    for error in errors:
+        message = error.get("message", "no reason given")
+        match error.get("type"):
+            case "NOT_FOUND":
+                continue
+            case "FORBIDDEN":
+                raise Refused(f"GitHub refused: {message}.")
+            case _:
+                raise Unavailable(f"GitHub answered in part: {message}.")
