@@ -6,15 +6,17 @@ found by looking at the open pull requests for heads that have no check run of o
 
 import json
 import time
-from collections.abc import AsyncIterator, Callable
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import structlog
 
 from bot.events import PullSubject, subject_of
-from bot.github.client import GitHubApp, translated
-from bot.github.errors import GitHubError
+from bot.github.client import GitHubApp
+from bot.github.errors import GitHubError, Refused, Unavailable
 from bot.github.pull import PullRequestId
 from bot.github.shown import CHECK_NAME
 from bot.work.handler import Done, Ignored, Outcome
@@ -24,9 +26,9 @@ PERIOD = 300.0
 OVERLAP = 900.0
 """Seconds before the last look that are looked at again: the log itself may lag."""
 LOG_KEPT = 3 * 86_400.0
-MAX_LOGGED = 5_000
-"""Entries of the log read in one go; bounds a repair to fifty requests and what it fetches."""
-MAX_REPOSITORIES = 500
+MAX_REQUESTS = 500
+"""Requests of one turn for the log, and as many for open pull requests, of the thousands an hour
+that GitHub grants; what is left waits for the next turn."""
 
 log = structlog.get_logger()
 
@@ -37,7 +39,9 @@ query OpenPulls($owner: String!, $name: String!, $app: Int!, $after: String) {{
       pageInfo {{ hasNextPage endCursor }}
       nodes {{ number headRefOid baseRefName commits(last: 1) {{ nodes {{ commit {{
         checkSuites(first: 5, filterBy: {{appId: $app, checkName: "{CHECK_NAME}"}}) {{ nodes {{
-          checkRuns(first: 20, filterBy: {{checkName: "{CHECK_NAME}"}}) {{ nodes {{ externalId }} }}
+          checkRuns(first: 20, filterBy: {{checkName: "{CHECK_NAME}"}}) {{
+            nodes {{ externalId status }}
+          }}
         }} }}
       }} }} }} }}
     }}
@@ -56,46 +60,59 @@ class Repair:
         *,
         repaired: Callable[[int], None],
         clock: Callable[[], float] = time.time,
+        max_requests: int = MAX_REQUESTS,
     ) -> None:
         self._app = app
         self._store = store
         self._repaired = repaired
         self._clock = clock
+        self._max_requests = max_requests
         self._looked_until = 0.0
+        self._found = self._requests = 0
+        self._steps: deque[Callable[[], Awaitable[None]]] = deque(
+            [partial(self._installations, "/app/installations?per_page=100")]
+        )
+        """What is left of looking at all open pull requests, a request each."""
 
     async def run(self) -> Outcome:
         """Take what is missing into the inbox. What fails is tried again at the next turn."""
+        self._found = self._requests = 0
+        trouble = await self._from_log() or await self._from_open_pulls()
+        self._repaired(self._found)
+        log.info("repair.ended", found=self._found, requests=self._requests, trouble=trouble)
+        made_good = f"{self._found} deliveries made good in {self._requests} requests"
+        return Ignored(f"{made_good}; {trouble}") if trouble else Done(made_good)
+
+    async def _from_log(self) -> str:
+        """Take what the log has and the inbox lacks; returns what kept it from the end."""
         started = self._clock()
         since = max(self._looked_until - OVERLAP, started - LOG_KEPT)
         try:
-            found = await self._from_log(since)
-            if self._looked_until == 0.0:
-                found += await self._from_open_pulls()
+            async for entry in self._logged(since):
+                if await self._is_known(entry["guid"]):
+                    continue
+                if self._requests >= self._max_requests:
+                    return "the log is too long for one turn"
+                self._requests += 1
+                detail = await self._app.get(f"/app/hook/deliveries/{entry['id']}")
+                await self._take(entry["guid"], entry["event"], detail["request"]["payload"])
         except GitHubError as error:
             log.warning("repair.failed", error=str(error))
-            return Ignored(str(error))
+            return str(error)
         self._looked_until = started
-        self._repaired(found)
-        return Done(f"{found} deliveries made good")
-
-    async def _from_log(self, since: float) -> int:
-        found = 0
-        async for entry in self._logged(since):
-            if await self._is_known(entry["guid"]):
-                continue
-            detail = await self._app.get(f"/app/hook/deliveries/{entry['id']}")
-            found += await self._take(entry["guid"], entry["event"], detail["request"]["payload"])
-        return found
+        return ""
 
     async def _logged(self, since: float) -> AsyncIterator[dict[str, Any]]:
         """Yield the log's entries that may need work, newest first, back to `since`."""
-        pages = self._app.pages("/app/hook/deliveries?per_page=100")
-        for _ in range(MAX_LOGGED):
-            entry = await translated(lambda: anext(pages, None))
-            if entry is None or datetime.fromisoformat(entry["delivered_at"]).timestamp() < since:
-                return
-            if (entry["event"], entry["action"]) in _WORTH_ASKING_FOR:
-                yield entry
+        following: str | None = "/app/hook/deliveries?per_page=100"
+        while following and self._requests < self._max_requests:
+            self._requests += 1
+            entries, following = await self._app.page(following)
+            for entry in entries:
+                if datetime.fromisoformat(entry["delivered_at"]).timestamp() < since:
+                    return
+                if (entry["event"], entry["action"]) in _WORTH_ASKING_FOR:
+                    yield entry
 
     async def _is_known(self, guid: str) -> bool:
         try:
@@ -104,50 +121,69 @@ class Repair:
             return False
         return True
 
-    async def _take(self, guid: str, event: str, payload: Any) -> int:
+    async def _take(self, guid: str, event: str, payload: Any) -> None:
         subject = subject_of(event, payload)
         if isinstance(subject, Ignored):
-            return 0
+            return
         data = json.dumps(payload).encode()
         delivery = Delivery(guid, str(subject), event, data, self._clock())
         receipt = await self._store.receive(delivery)
         log.info("repair.taken", delivery=guid, subject=delivery.subject)
-        return int(receipt.is_new)
+        self._found += receipt.is_new
 
-    async def _from_open_pulls(self) -> int:
-        """Ask for a review of every open head without our check, as after a long outage."""
-        found = 0
-        async for installation, repository in self._repositories():
-            found += await self._sweep(installation, repository)
-        return found
+    async def _from_open_pulls(self) -> str:
+        """Ask once for a review of every open head without our verdict, as after a long outage.
 
-    async def _repositories(self) -> AsyncIterator[tuple[int, str]]:
-        number = 0
-        installations = self._app.pages("/app/installations?per_page=100")
-        while installation := await translated(lambda: anext(installations, None)):
-            if installation["suspended_at"]:
-                continue
-            answer = await self._app.installation(installation["id"]).get(
-                "/installation/repositories?per_page=100"
-            )
-            for repository in answer["repositories"]:
-                number += 1
-                if number > MAX_REPOSITORIES:
-                    return
-                yield installation["id"], repository["full_name"]
+        Returns what kept it from the end. What one installation refuses does not stop the others.
+        """
+        later, trouble = [], ""
+        for _ in range(self._max_requests):
+            if not self._steps:
+                break
+            step = self._steps.popleft()
+            self._requests += 1
+            try:
+                await step()
+            except Unavailable as error:
+                later.append(step)
+                trouble = str(error)
+            except Refused as error:
+                log.warning("repair.refused", error=str(error))
+        self._steps.extend(later)
+        return trouble
 
-    async def _sweep(self, installation: int, repository: str) -> int:
+    async def _installations(self, page: str) -> None:
+        installations, following = await self._app.page(page)
+        for installation in installations:
+            if not installation["suspended_at"]:
+                first = "/installation/repositories?per_page=100"
+                self._steps.append(partial(self._repositories, installation["id"], first))
+        if following:
+            self._steps.append(partial(self._installations, following))
+
+    async def _repositories(self, installation: int, page: str) -> None:
+        answer, following = await self._app.installation(installation).page(page)
+        for repository in answer["repositories"]:
+            name = repository["full_name"]
+            self._steps.append(partial(self._open_pulls, installation, name, None))
+        if following:
+            self._steps.append(partial(self._repositories, installation, following))
+
+    async def _open_pulls(self, installation: int, repository: str, after: str | None) -> None:
         owner, _, name = repository.partition("/")
-        variables = {"owner": owner, "name": name, "app": self._app.app_id, "after": None}
+        variables = {"owner": owner, "name": name, "app": self._app.app_id, "after": after}
         answer = await self._app.installation(installation).graphql(_OPEN_PULLS, variables)
-        pulls = ((answer.data.get("repository") or {}).get("pullRequests") or {}).get("nodes", [])
-        found = 0
-        for pull in pulls:
-            if not _has_check(pull):
+        pulls = (answer.data.get("repository") or {}).get("pullRequests")
+        if not pulls:
+            return
+        for pull in pulls["nodes"]:
+            if not _has_verdict(pull):
                 wanted = PullRequestId(installation, repository, pull["number"])
                 delivery = opened(wanted, pull["headRefOid"], pull["baseRefName"], self._clock())
-                found += (await self._store.receive(delivery)).is_new
-        return found
+                self._found += (await self._store.receive(delivery)).is_new
+        if pulls["pageInfo"]["hasNextPage"]:
+            end = pulls["pageInfo"]["endCursor"]
+            self._steps.append(partial(self._open_pulls, installation, repository, end))
 
 
 _WORTH_ASKING_FOR = frozenset(
@@ -158,16 +194,19 @@ _WORTH_ASKING_FOR = frozenset(
         ),
         ("check_run", "rerequested"),
         ("check_suite", "rerequested"),
+        ("push", None),
         *(("issues", action) for action in ("opened", "edited", "labeled")),
         ("issue_comment", "created"),
     }
 )
 
 
-def _has_check(pull: dict[str, Any]) -> bool:
+def _has_verdict(pull: dict[str, Any]) -> bool:
+    """Whether a check run of ours is completed; one that waits may wait for work that is lost."""
     suites = pull["commits"]["nodes"][0]["commit"]["checkSuites"]["nodes"]
     runs = [run for suite in suites for run in suite["checkRuns"]["nodes"]]
-    return any(run["externalId"] == str(pull["number"]) for run in runs)
+    ours = [run for run in runs if run["externalId"] == str(pull["number"])]
+    return any(run["status"] == "COMPLETED" for run in ours)
 
 
 def opened(pull: PullRequestId, head: str, base: str, now: float) -> Delivery:

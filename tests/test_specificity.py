@@ -154,6 +154,13 @@ def test_shouting_says_no_more_than_whispering(example):
         assert judge(text.upper()).score == judge(text.lower()).score
 
 
+def test_labels_survive_without_a_full_stop():
+    """Items of a list seldom end in one."""
+    texts = [text for text, _ in LABELLED + OWN if text.endswith(".")]
+    same = [judge(text.rstrip(".")).specific == judge(text).specific for text in texts]
+    assert sum(same) / len(same) >= 0.99
+
+
 def test_most_labels_survive_without_capitals():
     """Capitals help to see a name, but the judgement does not hang on them."""
     same = [judge(text.lower()).specific == judge(text).specific for text, _ in LABELLED]

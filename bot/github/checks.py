@@ -7,6 +7,7 @@ from bot.desired import Check
 from bot.github.client import GitHubApp, Installation
 from bot.github.pull import PullRequestId
 from bot.github.shown import CHECK_NAME
+from bot.inert import plain
 
 FAILED = Check(
     title="The review could not be finished",
@@ -25,11 +26,14 @@ QUEUED = Check(
 
 
 def delayed(seconds: float, reason: str) -> Check:
-    """Return a check that says what went wrong on our side and when the next try is."""
+    """Return a check that says what went wrong on our side and when the next try is.
+
+    GitHub's words may quote a contributor's, so `reason` is made literal.
+    """
     return Check(
         title="The review is delayed",
         summary=(
-            f"{reason} That is no fault of the pull request. "
+            f"{plain(reason)} That is no fault of the pull request. "
             f"The next try is in about {max(1, round(seconds))} seconds; nothing has to be done."
         ),
         conclusion=None,

@@ -10,15 +10,23 @@ class Unavailable(GitHubError):  # noqa: N818  # named for what it means, as the
 
 
 class RateLimited(Unavailable):
-    """GitHub asks us to wait `retry_after` seconds."""
+    """GitHub asks us to wait `retry_after` seconds, or only to wait, which is not `is_stated`."""
 
-    def __init__(self, message: str, retry_after: float) -> None:
+    def __init__(self, message: str, retry_after: float, *, is_stated: bool = True) -> None:
         super().__init__(message)
         self.retry_after = retry_after
+        self.is_stated = is_stated
 
 
 class Unauthorised(Unavailable):
-    """The installation's token was refused; it has been dropped, and a new one may work."""
+    """Our credentials were refused; an installation's token has been dropped for a new one.
+
+    `clock` is GitHub's time as it answered, in Unix seconds, by which ours may have been wrong.
+    """
+
+    def __init__(self, message: str, clock: float | None) -> None:
+        super().__init__(message)
+        self.clock = clock
 
 
 class Refused(GitHubError):  # noqa: N818

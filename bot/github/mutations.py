@@ -46,7 +46,8 @@ async def run(github: Installation, mutations: list[Mutation]) -> GraphQLAnswer:
         for i, mutation in enumerate(mutations)
     )
     inputs = {f"m{i}": dict(mutation.input) for i, mutation in enumerate(mutations)}
-    answer = await github.graphql(f"mutation Write({declared}) {{\n{body}\n}}", inputs)
+    document = f"mutation Write({declared}) {{\n{body}\n}}"
+    answer = await github.graphql(document, inputs, in_parts=True)
     for alias, error in answer.errors.items():
         index = int(alias[1:]) if alias[1:].isdigit() else 0
         _judge(mutations[index], error)

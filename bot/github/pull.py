@@ -6,7 +6,7 @@ base is asked for once, and its files are read in a second query.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from cachetools import LRUCache
@@ -193,14 +193,17 @@ query ReadPullRequest($owner: String!, $name: String!, $number: Int!, $app: Int!
         tip = {path: repository[f"tip{i}"] for i, path in enumerate(paths)}
         after = {path: repository[f"after{i}"] for i, path in enumerate(paths)}
         base = pull["baseRef"]["target"]["oid"] if pull["baseRef"] else pull["baseRefOid"]
-        touched = await self._touches(github, pull, paths, tip, after)
+        named = await self._is_named(github, pull, paths)
         before: Mapping[str, Any] = tip
         hunks: Mapping[str, tuple[range, ...]] = {}
-        if touched:
+        if named or _is_one_gone(tip, after):
             comparison = await self._compare(github, wanted, base, pull["headRefOid"], paths)
             hunks = comparison.hunks
             if comparison.merge_base != base:
                 before = await self._before(github, wanted, comparison.merge_base, paths)
+        # A file moved away is named by its new path alone. One that the base branch has got since
+        # is none of the change.
+        touched = named or _is_one_gone(before, after)
         return PullRequest(
             id=wanted,
             node_id=pull["id"],
@@ -211,7 +214,7 @@ query ReadPullRequest($owner: String!, $name: String!, $number: Int!, $app: Int!
             head=pull["headRefOid"],
             base=base,
             touched=touched,
-            configuration=configuration,
+            configuration=_as_spelt(configuration, repository),
             files_before=await self._contents(github, wanted, before if touched else {}),
             files_after=await self._contents(github, wanted, after if touched else {}),
             files_tip=await self._contents(github, wanted, tip if touched else {}),
@@ -219,17 +222,10 @@ query ReadPullRequest($owner: String!, $name: String!, $number: Int!, $app: Int!
             shown=await read_shown(github, answer, wanted.number, marker),
         )
 
-    async def _touches(
-        self,
-        github: Installation,
-        pull: Mapping[str, Any],
-        paths: Iterable[str],
-        tip: Mapping[str, Any],
-        after: Mapping[str, Any],
+    async def _is_named(
+        self, github: Installation, pull: Mapping[str, Any], paths: Iterable[str]
     ) -> bool:
-        """Whether the change touches a file of the registry, a moved one under its old name too."""
-        if any(tip[path] and not after[path] for path in paths):
-            return True
+        """Whether the list of changed files names one of the registry's."""
         watched = {*paths, CONFIGURATION_PATH, FORM_PATH}
         async for file in all_nodes(github, pull, "files", _MORE_FILES):
             if file["path"] in watched:
@@ -278,6 +274,21 @@ query ReadMergeBase($owner: String!, $name: String! {_declared(objects)}) {{
             path: await self._blobs.content(github, wanted.repository, blob) if blob else None
             for path, blob in blobs.items()
         }
+
+
+def _is_one_gone(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
+    return any(before[path] and not after[path] for path in before)
+
+
+def _as_spelt(configuration: Configuration, repository: Mapping[str, Any]) -> Configuration:
+    """Return the configuration with its labels as the repository spells them, which in GitHub's
+    eyes are the same in any case.
+    """
+    spelt = {
+        logical: (repository[f"label{i}"] or {"name": name})["name"]
+        for i, (logical, name) in enumerate(configuration.labels.items())
+    }
+    return replace(configuration, labels=spelt)
 
 
 def _declared(variables: Iterable[str]) -> str:

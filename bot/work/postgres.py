@@ -78,7 +78,8 @@ class PostgresStore:
         self._pool = pool
         self._clock = clock
         self._listeners: list[Callable[[], None]] = []
-        self._listening = asyncio.create_task(self._listen())
+        self._received = asyncio.Event()
+        self._tasks = [asyncio.create_task(self._listen()), asyncio.create_task(self._tell())]
 
     @classmethod
     async def open(cls, url: str, clock: Clock | None = None) -> Self:
@@ -123,6 +124,8 @@ class PostgresStore:
             delay,
         )
         if new:
+            if state is State.PENDING:
+                self._received.set()
             return Receipt(True, state, outcome or "")
         known = await self._fetch(sql.RECEIVE_AGAIN, self._now(), delivery.id)
         if not known:
@@ -215,8 +218,9 @@ class PostgresStore:
         return Stats(pending, dead, oldest)
 
     async def close(self) -> None:
-        self._listening.cancel()
-        await asyncio.wait([self._listening])
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.wait(self._tasks)
         try:
             async with asyncio.timeout(DEADLINE):
                 await self._pool.close()
@@ -254,6 +258,18 @@ class PostgresStore:
         while removed := await self._fetch(query, self._now(), age, PURGE_CHUNK):
             total += len(removed)
         return total
+
+    async def _tell(self) -> None:
+        """Tells all processes that work came in, once for all that came in meanwhile.
+
+        A notification locks the whole database until its transaction is flushed to the disk: one
+        with each delivery would let deliveries in one by one. One that is lost costs a poll.
+        """
+        while True:
+            await self._received.wait()
+            self._received.clear()
+            with suppress(StoreUnavailable):
+                await self._fetch(sql.TELL)
 
     async def _listen(self) -> None:
         """Hears of work that other processes accept; while deaf, workers fall back on polling."""

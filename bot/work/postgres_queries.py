@@ -46,8 +46,11 @@ kept as (insert into body(seq, payload) select seq, $8::bytea from new),
 asked as (
     insert into work(subject, generation, due)
     select $3, 1, {_NOW} + $9::float8 from new where $6 = 'pending' {_ASK_AGAIN})
-select case when $6 = 'pending' then {_NOTIFY} end from new
+select seq from new
 """
+
+# Nothing that has to last is written, so the disk is not waited for.
+TELL = f"select set_config('synchronous_commit', 'off', true), {_NOTIFY}"
 
 # ($2 id)
 RECEIVE_AGAIN = f"""

@@ -58,28 +58,29 @@ _QUANTITIES: Final = (
     Pattern("measure", 0.35, rf"(?<![MP2CSy=:,]){_NUM}[Ul](?={_NOUN})", setting=True),
     Pattern("measure", 0.4, rf"(?<=[SyP2]){_NUM}[Ul](?={_NOUN})", setting=True),
     Pattern("measure", 0.7, rf"{_NUM}[Ul](?=2[dvs]?{_NOUN})"),
+    Pattern("measure", 0.75, rf"(?:(?<=MS)|(?<=M[tgIR]S)){_NUM}[Ul](?:/N?[a-zA-Z])*"),  # caps it at
     Pattern("measure", 0.6, rf"(?<=S){_NUM}[Ul](?:/N?[a-zA-Z])*", setting=True),
     Pattern("measure", 0.6, rf"(?<=y){_NUM}U(?:/N?[a-zA-Z])*", setting=True),
     Pattern("measure", 0.9, rf"{_NUM}[Ul](?:/N?[a-zA-Z])*"),
     # Counts of things.
     Pattern("count", 0.4, rf"(?<=[Sydp])[NK](?=[vs]?{_THING})", setting=True),
     Pattern("count", 0.7, rf"(?<=[MC])[NK](?=[vs]?{_THING}) | N(?=[vs]?{_THING})"),
-    Pattern("count", 0.6, r"1v?t?[tRHg](?=SI)"),  # a single firm in Osaka
-    Pattern("count", 0.6, r"(?<=O)1(?=[tIRH])"),
+    Pattern("count", 0.6, r"1v?t?[tRHg],?(?=SI)"),  # a single firm in Osaka
+    Pattern("count", 0.6, r"(?<=[OM])1(?=[tIRH])"),
     Pattern("count", 0.45, r"(?<=[SPMy2d])1(?=[tIRH])"),
     Pattern("count", 0.55, r"(?<=M)0"),
     Pattern("count", 0.4, rf"K(?=[vs]?{_THING})", setting=True),
     Pattern("count", 0.35, r"[NK](?=[gvsEHq])"),
     # Bare numbers live on what stands before them.
     Pattern("number", 0.65, r"M[dvtg]{1,3}N(?=[,.])"),
-    Pattern("date", 0.6, r"(?<=[^m]M)PY"),  # waits until 2031
+    Pattern("date", 0.6, r"(?<=[^m]M)[PS]Y"),  # waits until 2031
     Pattern("number", 0.75, r"(?<=[=→:MC])[-~]?[NK] | (?<=[PS])NPN"),
     Pattern("number", 0.6, r"(?<=[P2])[NK]"),
     Pattern("number", 0.4, r"(?<=[Sytg])[NK]", setting=True),
     Pattern("number", 0.45, r"[NK]"),
 )
 _QUANTITY: Final = re.compile(
-    rf"(?=[NKDXfhMV1$0]|PY)(?:{'|'.join(f'({pattern.roles})' for pattern in _QUANTITIES)})",
+    rf"(?=[NKDXfhMV1$0]|[PS]Y)(?:{'|'.join(f'({pattern.roles})' for pattern in _QUANTITIES)})",
     re.VERBOSE,
 )
 
@@ -130,7 +131,8 @@ _TRIAL: Final = re.compile("i[dI]?[tIRA]")  # "when the login …": a case that 
 _DATED: Final = re.compile("SY")  # a failure in a given year is an event
 _FACT_STRENGTHS: Final = ((6.0, 0.7), (4.5, 0.6), (3.5, 0.45), (2.5, 0.35))
 _AIRY_FACT: Final = 0.35
-# Named things and a verb, but nothing known to be checkable: vague, though not beyond doubt.
+# Named things, but nothing known to be checkable: vague, though not beyond doubt, since the verb
+# may be one that is not known either.
 _BENEFIT_OF_DOUBT: Final = 0.3
 _EVALUATION: Final = re.compile("a[nqv]*[vs]")
 
@@ -233,7 +235,7 @@ def _plain_fact(statement: Statement) -> Pin | None:
     said = statement.said
     named = 2 * said.count("I") + said.count("t") + said.count("A") + 0.6 * said.count("R")
     themes = said.count("g")
-    if named < 2 * themes or not (statement.has_verb or said.endswith(".")):
+    if named < 2 * themes:
         return None
     airy = sum(map(said.count, _AIRY))
     if airy:

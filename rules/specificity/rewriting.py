@@ -182,7 +182,7 @@ def _subject(reading: Reading) -> _Edit | None:
 def _effect(reading: Reading) -> _Edit | None:
     """The evaluation gives way to the measure that it leaves open, or the measure is appended."""
     statement, kind = reading.statement, reading.nearest
-    if reading.said >= THRESHOLD and reading.pinned >= THRESHOLD:
+    if (reading.said >= THRESHOLD and reading.pinned >= THRESHOLD) or lex.EFFORT in statement.said:
         return None
     if kind in _BY_PIN:
         return _appended(statement, _BY_PIN[kind])
@@ -195,8 +195,8 @@ def _effect(reading: Reading) -> _Edit | None:
 def _open_end(reading: Reading) -> str | None:
     """What the end of the sentence leaves open, if it can be put there."""
     statement, kind, roles = reading.statement, reading.nearest, reading.statement.said
-    if reading.said < THRESHOLD:
-        return None if lex.EFFORT in roles else _ANY_EFFECT
+    if reading.said < THRESHOLD:  # a topic; what ends in a full stop has a verb, if an unknown one
+        return None if roles.endswith(".") else _ANY_EFFECT
     if kind in _BY_GAP and lex.NOT not in roles:  # "is not a panacea" names nothing missing
         return _BY_GAP[kind]
     said = statement.words.lower[statement.first : statement.last]

@@ -23,10 +23,8 @@ _EXPLETIVE: Final = re.compile(
 _KNOWN_VERB: Final = re.compile(r"[aumnLzO=→<Cp]|(?<=[tIRgAHBvhmuapw1KNUl%Y,ck])[MFWGV](?=[^2.])")
 # An unknown word between a noun and an article is a verb; before other words its ending decides.
 _SURE_VERB: Final = re.compile(r"(?<=[tIRgAH0])t(?=[dq])")
-_LIKELY_VERB: Final = re.compile(r"(?<=[tIRgAH])(?:t(?=[IAzNCbnpi])|g(?=d))")
-# "The connector loosens after …": what has an article and a full stop has a verb.
-_SENTENCE: Final = re.compile(r"[hv,]*d.*\.$")
-_ANY_VERB: Final = re.compile(_LIKELY_VERB.pattern + "|(?<=[tIRgAH])t(?=[PSi])")
+_LIKELY_VERB: Final = re.compile(r"(?<=[tIRgAH])(?:t(?=[IAzNCbnpiSPv])|g(?=d))")
+_NOUN_ENDINGS: Final = ("ings", "ities", "tions", "ments", "ers", "ors", "ics", "ness", "ss", "us")
 _NAMING: Final = frozenset("ItR")
 _FIRST_VERB: Final = re.compile(r"[amuMFWGVLn]")
 
@@ -57,9 +55,15 @@ class Statement:
         said = self.said
         if _KNOWN_VERB.search(said) or _SURE_VERB.search(said):
             return True
-        shape = _ANY_VERB if _SENTENCE.match(said) else _LIKELY_VERB
-        likely = shape.finditer(self.roles, self.first, self.last)
-        return any(self.words.lower[match.start()].endswith(("s", "ed")) for match in likely)
+        likely = _LIKELY_VERB.finditer(self.roles, self.first, self.last)
+        return any(self._inflected(match.start()) for match in likely)
+
+    def _inflected(self, at: int) -> bool:
+        """Whether a word has a verb's ending, and not that of a plural behind its adjective."""
+        word, before = self.words.lower[at], self.words.lower[at - 1]
+        if word.endswith("ed"):
+            return True
+        return word.endswith("s") and not (before.endswith("s") or word.endswith(_NOUN_ENDINGS))
 
 
 def statements_of(words: Words) -> Iterator[Statement]:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.github.checks import delayed
 from bot.inert import MENTION_BREAK, code, fenced, plain, sentence
 
 _render = mistune.create_markdown(escape=True, plugins=["table", "strikethrough", "url"])
@@ -77,3 +78,11 @@ def test_sentence_keeps_its_code() -> None:
     """What a rule puts in backticks is shown as code, and a lone backtick is literal."""
     assert sentence("the field `status` has *no* value") == "the field `status` has \\*no\\* value"
     assert sentence("a ` alone") == "a \\` alone"
+
+
+def test_words_of_github_are_inert() -> None:
+    """GitHub's refusals may quote a contributor; a delayed check shows them as text."""
+    refusal = "Body ![x](http://evil.example) by @maintainers <img src=x> is refused."
+    summary = delayed(30, refusal).summary
+    assert not _ALIVE.search(_render(summary))
+    assert "@maintainers" not in summary

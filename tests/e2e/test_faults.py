@@ -16,6 +16,9 @@ FAULTS = {
     "no token": lambda: [server_error("apps/create-installation-access-token")],
     "reset before the write": lambda: [Fault("graphql:Write", reset="before")],
     "reset after the write": lambda: [Fault("graphql:Write", reset="after")],
+    "query answered in part": lambda: [
+        Fault("graphql.repository", 200, "Something went wrong", kind="INTERNAL")
+    ],
     "truncated answer": lambda: [Fault("graphql:ReadPullRequest", truncate=True)],
     "token revoked": lambda: [Fault("graphql:ReadPullRequest", revoke=True)],
     "limit": lambda: [secondary_limit("graphql:ReadPullRequest", retry_after=1)],

@@ -49,6 +49,41 @@ async def test_long_outage_is_made_good(tmp_path: Path) -> None:
     assert not github.violations
 
 
+async def test_sweep_goes_on_where_it_stopped(tmp_path: Path) -> None:
+    """A sweep spends what one turn may and no more; the next turn finds the further pages."""
+    async with world(tmp_path, repair_every=None) as bot:
+        for number in range(120):
+            bot.open({"docs/x.md": f"{number}\n"})
+        bot.github.deliveries.waiting.clear()
+        taken: list[int] = []
+        async with aiohttp.ClientSession() as session:
+            repair = Repair(
+                bot.app(session), bot.server.store, repaired=taken.append, max_requests=4
+            )
+            for _ in range(3):
+                with bot.github.counting() as count:
+                    await repair.run()
+                repairs = [line for line in count.lines if "OpenPulls" in line or "app/" in line]
+                assert len(repairs) <= 6  # with the log and a token
+        assert taken == [100, 20, 0]
+
+
+async def test_check_that_waits_for_lost_work(tmp_path: Path) -> None:
+    """A head whose check run waits for a database that is gone is reviewed after all."""
+    (tmp_path / "lost").mkdir()
+    async with world(tmp_path / "lost", works=False) as bot:
+        pull = bot.edit(*VAGUE_BLOCKER)
+        await bot.github.deliver_waiting()
+        async with aiohttp.ClientSession() as session:
+            await Queued(bot.app(session), bot.server.store, patience=-1.0).look()
+        bot.github.deliveries.log.clear()
+        async with running(settings_for(bot.github, tmp_path), policy=QUICK) as server:
+            other = World(bot.github, bot.repository, server)
+            await other.until(lambda: bot.checks(pull)[-1].status == "completed")
+            await other.idle()
+        assert [run.conclusion for run in bot.checks(pull)] == ["failure"]
+
+
 async def test_repair_finds_nothing_twice(tmp_path: Path) -> None:
     """A repair over an inbox that is complete asks the log once and takes nothing."""
     async with world(tmp_path, repair_every=None) as bot:
@@ -92,7 +127,7 @@ async def test_log_that_cannot_be_read(tmp_path: Path) -> None:
         async with aiohttp.ClientSession() as session:
             outcome = await Repair(bot.app(session), bot.server.store, repaired=taken.append).run()
         assert "502" in str(outcome)
-        assert taken == []
+        assert taken == [0]
 
 
 async def test_metrics_tell_what_happened(bot: World) -> None:

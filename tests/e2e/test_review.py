@@ -83,6 +83,34 @@ async def test_nothing_of_the_registry(bot: World) -> None:
     assert bot.labels(pull) == set()
 
 
+async def test_base_branch_got_a_file_since(bot: World) -> None:
+    """A file that the base branch has got since is not one that an older branch takes away."""
+    main = bot.repository.refs["refs/heads/main"]
+    bot.repository.refs["refs/heads/older"] = main
+    bot.repository.commit("older", {"docs/notes.md": "notes\n"}, "Add notes")
+    bot.repository.commit("main", {PATHS.baselines: "platforms: []\n"}, "Add baselines")
+    pull = bot.repository.open_pull(author="acme", head="older")
+    await bot.settle()
+    assert [run.conclusion for run in bot.checks(pull)] == ["neutral"]
+    assert bot.comments(pull) == []
+
+
+async def test_label_spelt_otherwise(bot: World) -> None:
+    """GitHub takes labels that differ in case for one, so the repository's own spelling is used."""
+    bot.repository.labels.clear()
+    bot.repository.create_label("Vague-Blocker")
+    pull = await opened(bot, replaced(VAGUE_BLOCKER))
+    assert bot.labels(pull) == {"Vague-Blocker"}
+    before = len(list(bot.github.requests))
+    pull.close(by="ann")
+    pull.reopen(by="ann")
+    await bot.settle()
+    assert touched_nothing(bot.github, before)
+    pull.push({PATHS.registry: replaced(GOOD_BLOCKER)})
+    await bot.settle()
+    assert "Vague-Blocker" not in bot.labels(pull)
+
+
 async def test_registry_part_is_taken_back(bot: World) -> None:
     """Where the bot has spoken and nothing is left, the comment says so and its labels go."""
     pull = await opened(bot, replaced(TRANSITION))

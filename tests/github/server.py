@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+from email.utils import format_datetime
 from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
@@ -133,6 +134,7 @@ class Exchange:
 
     async def send(self, answer: Reply, *, truncate: bool) -> web.StreamResponse:
         headers = CIMultiDict(answer.headers)
+        headers["Date"] = format_datetime(self.github.clock(), usegmt=True)
         headers["X-GitHub-Request-Id"] = f"FAKE:{len(self.github.requests):X}"
         if answer.status not in {204, 304}:
             kind = "application/json; charset=utf-8"
