@@ -96,6 +96,7 @@ class Case:
 
     before: Snapshot
     after: Snapshot
+    dead: frozenset[str] = frozenset()
 
 
 def play(example: Example) -> Case:
@@ -103,7 +104,9 @@ def play(example: Example) -> Case:
     before = _document(example.before, Example())
     after = _document(example.after, example)
     references = example.references or _REFERENCES
-    return Case(_snapshot(before, _REFERENCES), _snapshot(after, references))
+    return Case(
+        _snapshot(before, _REFERENCES), _snapshot(after, references), frozenset(example.dead)
+    )
 
 
 def _snapshot(document: str, references: str) -> Snapshot:
