@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import structlog
@@ -18,12 +19,30 @@ from bot.github.errors import GitHubError, Missing, RateLimited
 from bot.github.pull import Expected, PullReader, PullRequest, PullRequestId
 from bot.github.shown import CHECK_NAME
 from bot.github.writer import write
+from bot.resolvers import Resolvers
 from bot.work.handler import Attempt, Done, Ignored, Outcome, TryAgainLater
 from bot.work.store import Delivery, Store
-from registry.snapshot import read_snapshot
+from registry.snapshot import Snapshot, read_snapshot
+from rules.evidence import cited_anew
 from rules.review import NOTHING_TOUCHED, Review, review
 
 log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The registry at the merge base, on the head and on the base branch as it is now."""
+
+    before: Snapshot
+    after: Snapshot
+    tip: Snapshot
+
+
+def read_sides(pull: PullRequest) -> Sides:
+    """Read a pull request's files."""
+    paths = pull.configuration.paths
+    files = (pull.files_before, pull.files_after, pull.files_tip)
+    return Sides(*(read_snapshot(side, paths) for side in files))
 
 
 class Reviewer:
@@ -36,11 +55,13 @@ class Reviewer:
         *,
         today: Callable[[], date],
         rules_url: str | None = None,
+        resolvers: Resolvers | None = None,
     ) -> None:
         self._app = app
         self._store = store
         self._today = today
         self._rules_url = rules_url
+        self._resolvers = resolvers
         self._reader = PullReader(app.app_id, Blobs())
         self._base_moved = BaseMoved(app, store, self._reader)
 
@@ -91,12 +112,21 @@ class Reviewer:
         pull = await self._reader.read(github, wanted, expected, REVIEW_MARKER)
         if not pull.is_open:
             return Ignored("the pull request is closed")
-        verdict = await asyncio.to_thread(judge, pull, self._today())
+        sides = await asyncio.to_thread(read_sides, pull)
+        dead = await self._dead(sides)
+        verdict = await asyncio.to_thread(judge, pull, sides, self._today(), dead)
         writes = writes_for(desired(verdict, pull, self._rules_url), pull, new_check=hint.new_check)
         if not writes:
             return Done(f"{verdict.conclusion}: nothing to write")
         await write(github, pull, writes)
         return Done(f"{verdict.conclusion}: {len(verdict.findings)} findings")
+
+    async def _dead(self, sides: Sides) -> frozenset[str]:
+        """Look up what the change cites anew; never decides and never delays for long."""
+        if self._resolvers is None:
+            return frozenset()
+        cited = await asyncio.to_thread(cited_anew, sides.before, sides.after)
+        return await self._resolvers.dead(cited, sides.after.bibliography)
 
     async def _suite(self, suite: SuiteSubject, deliveries: Sequence[Delivery]) -> Outcome:
         """Ask for a re-run of each of our check runs on a commit.
@@ -127,18 +157,18 @@ class Reviewer:
             log.warning("check.not_announced", error=str(error))
 
 
-def judge(pull: PullRequest, today: date) -> Review:
-    """Return the review of a pull request's files. Pure, and the same as on the command line."""
+def judge(pull: PullRequest, sides: Sides, today: date, dead: frozenset[str]) -> Review:
+    """Return the review of a pull request. Pure, and the same as on the command line."""
     if not pull.touched:
         return NOTHING_TOUCHED
-    paths = pull.configuration.paths
     return review(
-        read_snapshot(pull.files_before, paths),
-        read_snapshot(pull.files_after, paths),
-        tip=read_snapshot(pull.files_tip, paths),
+        sides.before,
+        sides.after,
+        tip=sides.tip,
         settings=pull.configuration.rules,
         today=today,
         pull_text=pull.text,
+        dead=dead,
     )
 
 

@@ -17,6 +17,7 @@ from bot.metrics import Metrics
 from bot.purge import PURGE_EVERY, Purge
 from bot.queued import Queued
 from bot.repair import PERIOD, Repair
+from bot.resolvers import Resolvers, open_resolvers
 from bot.reviewer import Reviewer
 from bot.settings import Settings
 from bot.web import health, pages, webhook
@@ -77,7 +78,8 @@ async def running(
         if settings.has_credentials:
             app = await stack.enter_async_context(_github(settings, metrics))
             if works:
-                work = _worker(app, store, settings, metrics, policy, repair_every)
+                resolvers = await stack.enter_async_context(_resolvers(settings))
+                work = _worker(app, store, settings, metrics, policy, repair_every, resolvers)
                 worker = await stack.enter_async_context(_working(work))
             if listens:
                 await stack.enter_async_context(_in_background(Queued(app, store).run()))
@@ -115,6 +117,15 @@ async def _github(settings: Settings, metrics: Metrics) -> AsyncIterator[GitHubA
         )
 
 
+@asynccontextmanager
+async def _resolvers(settings: Settings) -> AsyncIterator[Resolvers | None]:
+    if settings.citation_resolvers is None:
+        yield None
+        return
+    async with open_resolvers(settings.citation_resolvers) as resolvers:
+        yield resolvers
+
+
 def _worker(  # noqa: PLR0913, PLR0917  # everything that a worker is made of, once
     app: GitHubApp,
     store: Store,
@@ -122,8 +133,9 @@ def _worker(  # noqa: PLR0913, PLR0917  # everything that a worker is made of, o
     metrics: Metrics,
     policy: Policy | None,
     repair_every: float | None,
+    resolvers: Resolvers | None,
 ) -> Worker:
-    reviewer = Reviewer(app, store, today=today, rules_url=settings.rules_url)
+    reviewer = Reviewer(app, store, today=today, rules_url=settings.rules_url, resolvers=resolvers)
     repair = Repair(app, store, repaired=metrics.repaired)
     return Worker(
         store,

@@ -8,7 +8,9 @@ from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.citation_services import Services, read_services
 
 
 class SettingsError(ValueError):
@@ -35,6 +37,10 @@ def _lower(value: object) -> object:
     return value.lower() if isinstance(value, str) else value
 
 
+def _services(value: object) -> object:
+    return read_services(value) if isinstance(value, str) else value
+
+
 def _default_database() -> str:
     return f"sqlite:///{user_data_path('registry-bot') / 'registry-bot.db'}"
 
@@ -58,6 +64,9 @@ class Settings(BaseSettings):
     port: int = Field(default=8000, ge=0, le=65535)
     public_url: str | None = None
     delivery_retention_days: float = Field(default=30.0, gt=0)
+    citation_resolvers: Annotated[Services | None, NoDecode, BeforeValidator(_services)] = Field(
+        default_factory=Services
+    )
     log_format: Annotated[LogFormat, BeforeValidator(_lower)] = Field(
         default_factory=_default_format
     )

@@ -95,15 +95,16 @@ def _checked(root: Node | None, problems: list[Problem]) -> YamlBlock:
         return YamlBlock(None, tuple(problems))
     if isinstance(root, Mapping):
         return YamlBlock(_without_repeated_keys(root, problems), tuple(problems))
-    problems.append(
-        Problem(
-            ProblemKind.SECTION,
-            root.line,
-            "This YAML block is not a list of `key: value` lines.",
-            "Start each line with a field's name and a colon, for example `status: open`.",
-            end_line=root.end_line,
+    if not problems:  # else what was refused is why nothing is left to be a mapping
+        problems.append(
+            Problem(
+                ProblemKind.SECTION,
+                root.line,
+                "This YAML block is not a list of `key: value` lines.",
+                "Start each line with a field's name and a colon, for example `status: open`.",
+                end_line=root.end_line,
+            )
         )
-    )
     return YamlBlock(None, tuple(problems))
 
 

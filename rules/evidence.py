@@ -7,6 +7,7 @@ from registry.citations import Citation, Kind, NearMiss, find, near_misses
 from registry.document import Entry
 from registry.nodes import Mapping, Node, Scalar, Sequence, as_text
 from registry.references import Bibliography
+from registry.snapshot import Snapshot
 from rules.rule import Context
 from rules.wording import quote
 
@@ -65,6 +66,21 @@ def newly_cited(before: Entry, after: Entry, context: Context) -> dict[str, tupl
         if identity(citation) not in known:
             found.setdefault(identity(citation), (citation, place))
     return found
+
+
+def cited_anew(before: Snapshot, after: Snapshot) -> tuple[Citation, ...]:
+    """Return the works that entries of `after` cite and the same entries of `before` do not."""
+    kept = {id(entry.section) for entry in before.document.entries}
+    found: dict[str, Citation] = {}
+    for entry in after.document.entries:
+        if id(entry.section) in kept:  # sections are shared by content
+            continue
+        old = before.document.by_id.get(entry.id)
+        known = {identity(work) for work, _ in cited_by(old, before.bibliography)} if old else set()
+        for work, _ in cited_by(entry, after.bibliography):
+            if identity(work) not in known:
+                found.setdefault(identity(work), work)
+    return tuple(found.values())
 
 
 def as_value(citation: Citation) -> str:

@@ -54,15 +54,17 @@ def review(  # noqa: PLR0913 - two sides of a change, and named facts that each 
     settings: RuleSettings | None = None,
     today: date | None = None,
     pull_text: str = "",
+    dead: frozenset[str] = frozenset(),
 ) -> Review:
     """Review the change from `before` (the merge base) to `after` (the head).
 
     `tip` is the base branch as it is now, whose schema and ids are in force; the merge base when
     None. `today` lets dates be judged; without it no rule that needs a clock speaks. `pull_text`,
-    the pull request's title and body, only lets a finding say that its remedy stands there.
+    the pull request's title and body, only lets a finding say that its remedy stands there. `dead`
+    are the citations, by identity, that were looked up and found gone.
     """
     settings = settings or RuleSettings()
-    return _Reviewer(before, after, tip or before, settings, today, pull_text).review()
+    return _Reviewer(before, after, tip or before, settings, today, pull_text, dead).review()
 
 
 def lint(
@@ -81,6 +83,7 @@ class _Reviewer:
     settings: RuleSettings
     today: date | None
     pull_text: str = ""
+    dead: frozenset[str] = frozenset()
 
     def review(self) -> Review:
         if self.after.is_lost:
@@ -140,7 +143,9 @@ class _Reviewer:
         return [(rule, severity) for rule, severity in rated if severity]
 
     def _context(self, side: Snapshot) -> Context:
-        return Context(self.before, self.after, self.tip, side, self.today, self.pull_text)
+        return Context(
+            self.before, self.after, self.tip, side, self.today, self.pull_text, self.dead
+        )
 
     def _touched(self) -> tuple[list[Entry], list[Entry]]:
         """Return the entries of both sides whose text the other side does not have."""

@@ -88,7 +88,7 @@ class Context:
     `before` is the merge base, `after` the head and `tip` the base branch as it is now; in `lint`
     all three are the same. `side` is the one of them that holds the subject. `today` is None where
     the caller keeps the clock out. `pull_text` is title and body of the pull request, empty where
-    there is none.
+    there is none; `dead` are the citations, by identity, that were looked up and found gone.
     """
 
     before: Snapshot
@@ -97,6 +97,7 @@ class Context:
     side: Snapshot
     today: date | None = None
     pull_text: str = ""
+    dead: frozenset[str] = frozenset()
 
     @property
     def schema(self) -> Schema:
@@ -131,7 +132,8 @@ class Example:
     `after` (and `before`, the sample's own text when empty) is one of: YAML fields that replace
     those of the sample entry B1; sections (`## …`) that replace all entries; a whole document
     (`# …`). `prose` and `references` replace the entry's prose and the bibliography; `baselines`
-    and `published` hold pairs of a text in the sample's file and the text in its place.
+    and `published` hold pairs of a text in the sample's file and the text in its place. `dead` are
+    the addresses of works that are gone.
     """
 
     after: str = ""
@@ -143,6 +145,7 @@ class Example:
     published: tuple[tuple[str, str], ...] = ()
     header: str = ""
     says: str = ""
+    dead: tuple[str, ...] = ()
 
 
 Check = Callable[[Any, Context], Iterable[Remark]]

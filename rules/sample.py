@@ -97,6 +97,7 @@ class Case:
 
     before: Snapshot
     after: Snapshot
+    dead: frozenset[str] = frozenset()
 
 
 def play(example: Example) -> Case:
@@ -109,7 +110,7 @@ def play(example: Example) -> Case:
         for side, numbers in zip(sides, (Example(), example), strict=True):
             side[PATHS.baselines] = changed(BASELINES, numbers.baselines)
             side[PATHS.published] = changed(PUBLISHED, numbers.published)
-    return Case(*(_snapshot(side) for side in sides))
+    return Case(*(_snapshot(side) for side in sides), frozenset(example.dead))
 
 
 def _files(document: str, example: Example) -> dict[str, str]:

@@ -59,6 +59,7 @@ async def server(github: GitHub, folder: Path) -> AsyncIterator[str]:
         "HOST": HOST,
         "PORT": str(port),
         "PUBLIC_URL": url,
+        "CITATION_RESOLVERS": "off",
         "LOG_LEVEL": "WARNING",
     }
     command = (sys.executable, "-m", "bot", "serve")

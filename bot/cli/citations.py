@@ -1,13 +1,15 @@
 """`registry-bot citations`: the citations in a text."""
 
 import sys
-from functools import partial
+from itertools import zip_longest
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bot.checkout import CheckoutError, open_checkout
+from bot.citation_services import Verdict
+from bot.cli.looking_up import looking_up, services_or_exit
 from bot.cli.options import JudgementFormat, LineFormat, Texts
 from bot.cli.output import flat, given, quiet_pipe
 from bot.configuration import CONFIGURATION_PATH, read_configuration
@@ -15,6 +17,7 @@ from bot.report import json_line
 from registry.citations import Citation, find, near_misses
 from registry.references import Bibliography, read_bibliography
 from registry.snapshot import decode
+from rules.evidence import identity
 
 
 def citations(
@@ -26,16 +29,23 @@ def citations(
             metavar="FILE", help="The bibliography of @key citations; the checkout's if none."
         ),
     ] = None,
+    resolve: Annotated[
+        bool, typer.Option("--resolve", help="Look each citation up: alive, dead or unknown.")
+    ] = False,
 ) -> None:
     """List the citations in texts, and what only looks like one.
 
     The exit status is 0 whatever is found.
     """
     bibliography = _bibliography(references)
-    render = partial(_json if form is LineFormat.JSON else _text, bibliography=bibliography)
-    with quiet_pipe():
+    services = services_or_exit() if resolve else None
+    render = _json if form is LineFormat.JSON else _text
+    with quiet_pipe(), looking_up(services) as ask:
         for text in given(texts):
-            sys.stdout.write(render(text))
+            found = [found.citation for found in find(text, bibliography)]
+            verdicts = ask(found, bibliography or Bibliography())
+            states = [verdicts.get(identity(one), Verdict.UNKNOWN) for one in found]
+            sys.stdout.write(render(text, found, states if resolve else None, bibliography))
 
 
 def _bibliography(references: Path | None) -> Bibliography | None:
@@ -70,21 +80,26 @@ def _checkouts_references() -> bytes | None:
         return None
 
 
-def _json(text: str, bibliography: Bibliography | None) -> str:
-    found = [found.citation for found in find(text, bibliography)]
-    return json_line({"text": text, "citations": [_plain(citation) for citation in found]})
+def _json(
+    text: str, found: list[Citation], states: list[Verdict] | None, _: Bibliography | None
+) -> str:
+    shown = [{"kind": one.kind, "id": one.id, "url": one.url} for one in found]
+    if states is not None:
+        shown = [one | {"status": state} for one, state in zip(shown, states, strict=True)]
+    return json_line({"text": text, "citations": shown})
 
 
-def _plain(citation: Citation) -> dict[str, str | None]:
-    return {"kind": citation.kind, "id": citation.id, "url": citation.url}
-
-
-def _text(text: str, bibliography: Bibliography | None) -> str:
+def _text(
+    text: str,
+    found: list[Citation],
+    states: list[Verdict] | None,
+    bibliography: Bibliography | None,
+) -> str:
     lines = [flat(text)]
-    for found in find(text, bibliography):
-        citation = found.citation
+    for citation, state in zip_longest(found, states or ()):
         place = f" · {flat(citation.url)}" if citation.url else ""
-        lines.append(f"  {citation.kind:<6}  {flat(citation.id)}{place}")
+        ending = f" · {state}" if state else ""
+        lines.append(f"  {citation.kind:<6}  {flat(citation.id)}{place}{ending}")
     for miss in near_misses(text, bibliography):
         lines.append(f"  none    {flat(text[miss.start : miss.end])}")
         lines.append(f"          {flat(f'{miss.reason} {miss.instead}')}")

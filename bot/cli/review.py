@@ -6,12 +6,15 @@ from typing import Annotated
 import typer
 
 from bot.checkout import Checkout, Comparison
+from bot.citation_services import Services
+from bot.cli.looking_up import dead_among, services_or_exit
 from bot.cli.options import Format, Repo, ReviewFormat, checkout_at
 from bot.cli.output import conclude
 from bot.configuration import CONFIGURATION_PATH, FORM_PATH, Configuration, read_configuration
 from bot.report import Report
 from registry.snapshot import read_snapshot
 from rules import review as judgement
+from rules.evidence import cited_anew
 
 
 def review(
@@ -25,7 +28,7 @@ def review(
         typer.Option(metavar="REV", help="The commit to review; the working tree if none."),
     ] = None,
     form: ReviewFormat = Format.TEXT,
-    offline: Annotated[  # noqa: ARG001 - no rule looks anything up yet; the flag is a promise
+    offline: Annotated[
         bool, typer.Option("--offline", help="Look nothing up on the network.")
     ] = False,
 ) -> None:
@@ -36,11 +39,16 @@ def review(
     """
     with checkout_at(repo) as checkout:
         comparison = checkout.compare(base, head)
-        conclude(_report(checkout, comparison, base, head), form)
+        services = None if offline else services_or_exit()
+        conclude(_report(checkout, comparison, base, head, services), form)
 
 
 def _report(
-    checkout: Checkout, comparison: Comparison, base: str | None, head: str | None
+    checkout: Checkout,
+    comparison: Comparison,
+    base: str | None,
+    head: str | None,
+    services: Services | None,
 ) -> Report:
     settings = checkout.files(comparison.default, [CONFIGURATION_PATH])
     configuration = read_configuration(settings[CONFIGURATION_PATH])
@@ -52,7 +60,7 @@ def _report(
         tip = checkout.files(comparison.tip, configuration.paths.all)
     return Report(
         command="review",
-        review=_review(before, after, tip, configuration),
+        review=_review(before, after, tip, configuration, services),
         subject=_subject(comparison, base, head),
         files=after,
         notes=configuration.problems,
@@ -65,17 +73,23 @@ _Files = dict[str, bytes | None]
 
 
 def _review(
-    before: _Files, after: _Files, tip: _Files | None, configuration: Configuration
+    before: _Files,
+    after: _Files,
+    tip: _Files | None,
+    configuration: Configuration,
+    services: Services | None,
 ) -> judgement.Review:
     if before == after:
         return judgement.NOTHING_TOUCHED
     paths = configuration.paths
+    old, new = read_snapshot(before, paths), read_snapshot(after, paths)
     return judgement.review(
-        read_snapshot(before, paths),
-        read_snapshot(after, paths),
+        old,
+        new,
         tip=read_snapshot(tip, paths) if tip else None,
         settings=configuration.rules,
         today=datetime.now(UTC).date(),
+        dead=dead_among(cited_anew(old, new), new.bibliography, services),
     )
 
 

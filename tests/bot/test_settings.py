@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.citation_services import Services
 from bot.settings import SettingsError, read_settings
 
 KEY = "-----BEGIN RSA PRIVATE KEY-----\\nabc\\n-----END RSA PRIVATE KEY-----"
@@ -56,6 +57,10 @@ def test_credentials(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         ({"PUBLIC_URL": "ftp://x"}, "PUBLIC_URL"),
         ({"LOG_LEVEL": "LOUD"}, "LOG_LEVEL"),
         ({"DELIVERY_RETENTION_DAYS": "-1"}, "DELIVERY_RETENTION_DAYS"),
+        ({"CITATION_RESOLVERS": "on"}, "CITATION_RESOLVERS"),
+        ({"CITATION_RESOLVERS": "[]"}, "CITATION_RESOLVERS"),
+        ({"CITATION_RESOLVERS": '{"google": "https://example.org"}'}, "CITATION_RESOLVERS"),
+        ({"CITATION_RESOLVERS": '{"doi": "doi.org"}'}, "CITATION_RESOLVERS"),
     ],
 )
 def test_fault_is_named(
@@ -82,3 +87,21 @@ def test_key_file_that_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     given(monkeypatch, GITHUB_PRIVATE_KEY_PATH="/nowhere/key.pem")
     with pytest.raises(SettingsError, match=r"/nowhere/key\.pem cannot be read: No such file"):
         read_settings().private_key()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", Services()),
+        ("off", None),
+        (" OFF ", None),
+        ("{}", Services()),
+        ('{"url": "http://127.0.0.1:9/x/"}', Services(url="http://127.0.0.1:9/x")),
+    ],
+)
+def test_citation_services(
+    monkeypatch: pytest.MonkeyPatch, text: str, expected: Services | None
+) -> None:
+    """`off` looks nothing up, and what is not named is the public service."""
+    given(monkeypatch, CITATION_RESOLVERS=text)
+    assert read_settings().citation_resolvers == expected

@@ -4,12 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from pydantic import SecretStr
 
 from bot.server import running
-from bot.settings import Settings
 from tests.e2e.edits import MISSPELT, replaced
-from tests.e2e.world import PATHS, QUICK, REGISTRY, World
+from tests.e2e.world import PATHS, QUICK, REGISTRY, World, settings_for
 from tests.github.faults import Fault, refuse_field
 from tests.github.pulls import PullRequest, ReviewComment
 
@@ -93,14 +91,7 @@ async def test_never_twice(bot: World, tmp_path: Path) -> None:
     moved = b1(*MISSPELT).replace("## Schema", "One more line.\n\n## Schema", 1)
     pull.push({PATHS.registry: moved})
     await bot.settle()
-    settings = Settings(
-        github_app_id=bot.github.app.id,
-        github_private_key=SecretStr(bot.github.app.private_key),
-        github_webhook_secret=SecretStr(bot.github.app.webhook_secret),
-        github_api_url=bot.github.url,
-        database_url=f"sqlite:///{tmp_path / 'other.db'}",
-        port=0,
-    )
+    settings = settings_for(bot.github, tmp_path / "other")
     async with running(settings, policy=QUICK) as server:
         bot.github.webhook_url = f"{server.url}/webhook"
         other = World(bot.github, bot.repository, server)

@@ -12,6 +12,7 @@ from typing import Any
 import aiohttp
 from pydantic import SecretStr
 
+from bot.citation_services import Services
 from bot.github.client import GitHubApp
 from bot.server import Server, running
 from bot.settings import Settings
@@ -115,8 +116,8 @@ def new_github() -> tuple[GitHub, Repository]:
     return github, repository
 
 
-def settings_for(github: GitHub, folder: Path) -> Settings:
-    """Return the settings of a server that talks to the fake."""
+def settings_for(github: GitHub, folder: Path, services: Services | None = None) -> Settings:
+    """Return the settings of a server that talks to the fake; without services it looks up none."""
     return Settings(
         github_app_id=github.app.id,
         github_private_key=SecretStr(github.app.private_key),
@@ -125,6 +126,7 @@ def settings_for(github: GitHub, folder: Path) -> Settings:
         database_url=f"sqlite:///{folder / 'bot.db'}",
         port=0,
         public_url="https://bot.example",
+        citation_resolvers=services,
     )
 
 
@@ -134,7 +136,8 @@ async def world(folder: Path, **options: Any) -> AsyncIterator[World]:
     github, repository = new_github()
     await github.start()
     options = {"policy": QUICK, "repair_every": None} | options
-    async with running(settings_for(github, folder), **options) as server:
+    settings = settings_for(github, folder, options.pop("services", None))
+    async with running(settings, **options) as server:
         github.webhook_url = f"{server.url}/webhook"
         yield World(github, repository, server)
     await github.stop()

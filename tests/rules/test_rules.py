@@ -16,7 +16,7 @@ from rules.sample import PATHS, TODAY, play
 
 def findings_of(rule: Rule, example: Example) -> list[Finding]:
     case = play(example)
-    verdict = review(case.before, case.after, today=TODAY)
+    verdict = review(case.before, case.after, today=TODAY, dead=case.dead)
     return [finding for finding in verdict.findings if finding.rule == rule.code]
 
 
@@ -59,7 +59,7 @@ def test_suggestion_heals_its_finding(rule: Rule, example: Example) -> None:
             healed = applied(finding.suggestion, case.after.document.text)
             files = {PATHS.registry: healed.encode()}
             side = replace(read_snapshot(files, PATHS), bibliography=case.after.bibliography)
-            left = review(case.before, side, today=TODAY).findings
+            left = review(case.before, side, today=TODAY, dead=case.dead).findings
             assert finding.fingerprint not in [other.fingerprint for other in left]
             assert len(read_document(healed).problems) <= len(case.after.document.problems)
 
