@@ -51,8 +51,7 @@ def check(change: ItemRemoved, context: Context) -> Iterator[Remark]:
     if change.subject != "blocker" or unread or _is_accounted_for(blocker, change.before, after):
         return
     yield Remark(
-        f"{after.label} loses the blocker {quote(blocker)} without a word on what became"
-        " of it.",
+        f"{after.label} loses the blocker {quote(blocker)} without a word on what became of it.",
         "Say what ended it, with a solution, an attempt, a history item or a sentence in the"
         " prose, or put it back.",
         after.at_field("blockers"),

@@ -110,7 +110,8 @@ def play(example: Example) -> Case:
         for side, numbers in zip(sides, (Example(), example), strict=True):
             side[PATHS.baselines] = changed(BASELINES, numbers.baselines)
             side[PATHS.published] = changed(PUBLISHED, numbers.published)
-    return Case(*(_snapshot(side) for side in sides), frozenset(example.dead))
+    old, new = (_snapshot(side) for side in sides)
+    return Case(old, new, frozenset(example.dead))
 
 
 def _files(document: str, example: Example) -> dict[str, str]:
