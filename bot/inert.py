@@ -13,9 +13,10 @@ _DECEPTIVE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
     "\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
-_BREAKS = re.compile(r"\s*[\n\u2028\u2029]\s*")
+# It looks from the first space on alone, lest a long run of them be gone through from each.
+_BREAKS = re.compile(r"(?<!\s)\s*[\n\u2028\u2029]\s*")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~$&!])")
-_LIVE = re.compile(r"@(?=\w)|#(?=\d)|\b[Gg][Hh]-(?=\d)|(?<=\w):(?=//)|\bwww(?=\.)")
+_LIVE = re.compile(r"@(?=[\w-])|#(?=\d)|\b[Gg][Hh]-(?=\d)|(?<=\w):(?=//)|www(?=\.)")
 _CODE = re.compile(r"`([^`]+)`")
 
 

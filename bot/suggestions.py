@@ -15,6 +15,8 @@ from bot.inert import code_fence, sentence, visible
 from rules.rule import Finding, Suggestion
 
 MAX_COMMENTS = 10
+MAX_TEXT = 20_000
+"""Characters; GitHub refuses the whole review for one comment over 65,536."""
 
 _MARKER = "<!-- registry-bot:suggestion {} -->"
 _MARKED = re.compile(_MARKER.format(r"([0-9a-f]{16})"))
@@ -87,17 +89,16 @@ def _fitting(
             there.line in hunk and there.end_line in hunk for hunk in hunks.get(finding.path, ())
         )
         fingerprint = _fingerprint(finding, there)
-        # A click writes the text as it stands, so nothing in it may be hidden from the eye.
-        if (
-            not within
-            or lines & taken
-            or fingerprint in posted
-            or visible(there.text) != there.text
-        ):
+        if not within or lines & taken or fingerprint in posted or not _is_showable(there.text):
             continue
         taken |= lines
         body = _body(finding, there, fingerprint, links)
         yield SuggestionComment(finding.path, there.line, there.end_line, body)
+
+
+def _is_showable(text: str) -> bool:
+    """Whether all that a click would write can be seen before: nothing hidden, nothing endless."""
+    return len(text) <= MAX_TEXT and visible(text) == text
 
 
 def _fingerprint(finding: Finding, there: Suggestion) -> str:

@@ -86,3 +86,15 @@ def test_words_of_github_are_inert() -> None:
     summary = delayed(30, refusal).summary
     assert not _ALIVE.search(_render(summary))
     assert "@maintainers" not in summary
+
+
+@pytest.mark.parametrize("text", ["_www.evil.example", "*www.evil.example", "ann@-evil.example"])
+def test_addresses_behind_punctuation(text: str) -> None:
+    """GitHub links an address behind `_` and `*` too, and mail to a host that begins with `-`."""
+    assert MENTION_BREAK in plain(text)
+
+
+@pytest.mark.parametrize("char", [" ", "\t", "\n", "\n ", "x "])
+def test_long_runs_of_space(char: str) -> None:
+    """A megabyte of white space is read once, not once from each of its characters."""
+    assert plain(char * 1_000_000).count("\n") == 0

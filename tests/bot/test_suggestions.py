@@ -66,6 +66,12 @@ def test_hidden_characters_are_not_offered() -> None:
     assert planned(finding(2, 2, "status: open\u202e")).post == ()
 
 
+def test_endless_text_is_not_offered() -> None:
+    """One comment that GitHub finds too long would cost all the others."""
+    plan = planned(finding(2, 2, "x" * 70_000), finding(3, 3, "short"))
+    assert places(plan) == [(3, 3)]
+
+
 def test_same_suggestion_on_another_line() -> None:
     """Neither lines that moved nor another day make it another suggestion."""
     first = planned(finding(2, 2, "date: 2026-05-01"))
