@@ -22,7 +22,7 @@ from tests.github.faults import Fault
 from tests.github.pulls import PullRequest
 from tests.github.repository import Repository
 
-PATIENCE = 60.0
+PATIENCE = 120.0
 STEPS = 3
 """Requests of a first review: read, compare, write."""
 
