@@ -14,6 +14,7 @@ from bot.configuration import CONFIGURATION_PATH, FORM_PATH
 from bot.events import BranchSubject, changed_paths
 from bot.github.client import GitHubApp
 from bot.github.pull import PullReader, PullRequestId
+from bot.inert import code
 from bot.repair import opened
 from bot.work.handler import Done, Ignored, Outcome
 from bot.work.store import Delivery, Store
@@ -52,15 +53,18 @@ class BaseMoved:
         if not changed & watched:
             return Ignored("the push changes nothing that reviews read")
         last = deliveries[-1]
+        names = sorted(changed & watched)
+        moved = f"{', '.join(map(code, names))} changed on {code(subject.branch)}"
+        because = f"This was looked at again because {moved}."
         asked = 0
         async for pull in self._open_pulls(subject):
             if _reads(pull, watched):
                 wanted = PullRequestId(subject.installation, subject.repository, pull["number"])
-                review = opened(wanted, pull["headRefOid"], subject.branch, last.received)
+                head, now = pull["headRefOid"], last.received
+                review = opened(wanted, head, subject.branch, now, because)
                 await self._store.receive(replace(review, id=f"push:{last.id}:{wanted.number}"))
                 asked += 1
-        names = ", ".join(sorted(changed & watched))
-        return Done(f"asked for {asked} reviews, because {names} changed on {subject.branch}")
+        return Done(f"asked for {asked} reviews, because {moved}")
 
     async def _open_pulls(self, subject: BranchSubject) -> AsyncIterator[dict[str, Any]]:
         owner, _, name = subject.repository.partition("/")

@@ -8,12 +8,18 @@ from bot.comments import MAX_LENGTH, REVIEW_MARKER, Links, review_comment, title
 from bot.github.pull import PullRequest
 from bot.github.shown import Shown, ShownCheck
 from bot.inert import visible
+from bot.seal import with_record, without_record
 from bot.suggestions import Suggestions, suggestions_for
 from rules.review import Review
 from rules.rule import Finding, Severity
 
 MAX_ANNOTATIONS = 500
 """More would bury the file; the most severe come first, and the summary counts them all."""
+
+RECORD_DROPPED = (
+    "<sub>The record hidden in this comment did not bear this App's signature for this pull "
+    "request, so it was dropped.</sub>"
+)
 
 _LEVELS = {Severity.ERROR: "FAILURE", Severity.WARNING: "WARNING", Severity.NOTICE: "NOTICE"}
 
@@ -27,6 +33,8 @@ class Check:
     conclusion: str | None
     annotations: tuple[Mapping[str, Any], ...] = ()
     status: str = "completed"
+    text: str = ""
+    """What occasioned it; no part of the verdict, so that it alone makes no new check run."""
 
     def is_shown_by(self, shown: ShownCheck) -> bool:
         return (self.status, self.conclusion, self.title, self.summary) == (
@@ -78,8 +86,8 @@ class Writes:
         )
 
 
-def desired(review: Review, pull: PullRequest, rules_url: str | None) -> Desired:
-    """Return what the pull request should show for `review`.
+def desired(review: Review, pull: PullRequest, rules_url: str | None, because: str = "") -> Desired:
+    """Return what the pull request should show for `review`, made `because` something happened.
 
     Where nothing of the registry is touched that is a neutral check run and nothing else, except
     that a comment made earlier says so.
@@ -95,11 +103,24 @@ def desired(review: Review, pull: PullRequest, rules_url: str | None) -> Desired
             summary=body.removeprefix(REVIEW_MARKER).lstrip()[:MAX_LENGTH],
             conclusion=review.conclusion.value,
             annotations=tuple(map(_annotation, review.findings[:MAX_ANNOTATIONS])),
+            text=because,
         ),
-        comment=body if spoken or (pull.touched and pull.configuration.comment) else None,
+        comment=_comment(body, pull)
+        if spoken or (pull.touched and pull.configuration.comment)
+        else None,
         labels=frozenset(names[label] for label in review.labels),
         suggestions=suggestions_for(review.findings, hunks, pull.shown.reviews, pull.head, links),
     )
+
+
+def _comment(body: str, pull: PullRequest) -> str:
+    said = f"{body.rstrip()}\n\n{RECORD_DROPPED}" if pull.was_broken else body
+    return with_record(said, pull.record)
+
+
+def _says_the_same(shown: str, wanted: str | None) -> bool:
+    """Whether people see no difference; a record that is only older is not worth a request."""
+    return wanted is not None and without_record(shown) == without_record(wanted)
 
 
 def _annotation(finding: Finding) -> Mapping[str, Any]:
@@ -127,7 +148,9 @@ def writes_for(wanted: Desired, pull: PullRequest, *, new_check: bool) -> Writes
     return Writes(
         check=None if check_is_fine else wanted.check,
         check_id=_open_check(shown),
-        comment=None if comment and comment.body == wanted.comment else wanted.comment,
+        comment=None
+        if comment and _says_the_same(comment.body, wanted.comment)
+        else wanted.comment,
         comment_id=comment.id if comment else None,
         delete_comments=tuple(double.id for double in doubles if double),
         add_labels=wanted.labels - labels.present - labels.taken_away,

@@ -61,12 +61,14 @@ class Hint:
     """What one delivery says of its pull request.
 
     `base` is a branch name, or HEAD where the delivery names none; `new_check` asks for a check
-    run of its own, as a re-run or a changed base does.
+    run of its own, as a re-run or a changed base does. `because` says in Markdown what occasioned
+    it where that was no act on the pull request itself.
     """
 
     head: str
     base: str
     new_check: bool
+    because: str = ""
 
 
 class _Model(BaseModel):
@@ -111,6 +113,8 @@ class _Event(_Model):
 class _PullEvent(_Event):
     pull_request: _Pull
     changes: dict[str, Any] = {}
+    because: str = ""
+    """Never sent by GitHub: in what we ask ourselves for, why."""
 
 
 class _CheckRunEvent(_Event):
@@ -176,7 +180,8 @@ def hint_of(event: str, payload: Any) -> Hint:
     if event == "pull_request":
         pull = _PullEvent.model_validate(payload)
         rebased = pull.action == "edited"
-        return Hint(pull.pull_request.head.sha, pull.pull_request.base.ref, rebased)
+        head, base = pull.pull_request.head.sha, pull.pull_request.base.ref
+        return Hint(head, base, rebased, pull.because)
     run = _CheckRunEvent.model_validate(payload)
     return Hint(run.check_run.head_sha, "HEAD", new_check=True)
 

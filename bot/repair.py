@@ -209,10 +209,11 @@ def _has_verdict(pull: dict[str, Any]) -> bool:
     return any(run["status"] == "COMPLETED" for run in ours)
 
 
-def opened(pull: PullRequestId, head: str, base: str, now: float) -> Delivery:
+def opened(pull: PullRequestId, head: str, base: str, now: float, because: str = "") -> Delivery:
     """Return a delivery as GitHub's on opening a pull request, with an id of its head's."""
     payload = {
         "action": "synchronize",
+        "because": because,
         "installation": {"id": pull.installation},
         "repository": {"full_name": pull.repository},
         "pull_request": {

@@ -2,8 +2,9 @@
 
 import asyncio
 import json
+import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import structlog
@@ -15,11 +16,12 @@ from bot.events import BranchSubject, Hint, PullSubject, SuiteSubject, hint_of, 
 from bot.github.blobs import Blobs
 from bot.github.checks import FAILED, announce, check_runs, delayed
 from bot.github.client import GitHubApp, Installation
-from bot.github.errors import GitHubError, Missing, RateLimited
+from bot.github.errors import GitHubError, Missing, RateLimited, Unavailable
 from bot.github.pull import Expected, PullReader, PullRequest, PullRequestId
-from bot.github.shown import CHECK_NAME
+from bot.github.shown import CHECK_NAME, Shown, ShownLabels
 from bot.github.writer import write
 from bot.resolvers import Resolvers
+from bot.seal import Seal
 from bot.work.handler import Attempt, Done, Ignored, Outcome, TryAgainLater
 from bot.work.store import Delivery, Store
 from registry.snapshot import Snapshot, read_snapshot
@@ -27,6 +29,12 @@ from rules.evidence import cited_anew
 from rules.review import NOTHING_TOUCHED, Review, review
 
 log = structlog.get_logger()
+
+FRESH = 2.0
+"""Seconds for which what was read of a pull request is taken for what GitHub shows."""
+MAX_DECISIONS = 3
+MISSING_TRIES = 3
+"""GitHub may answer 404 for what it has just told us of; so often it is asked before we believe."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +56,24 @@ def read_sides(pull: PullRequest) -> Sides:
 class Reviewer:
     """Handles the subjects of the durable store; safe to run twice, late or out of order."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # all but the first two are named
         self,
         app: GitHubApp,
         store: Store,
         *,
+        seal: Seal,
         today: Callable[[], date],
         rules_url: str | None = None,
         resolvers: Resolvers | None = None,
+        fresh: float = FRESH,
     ) -> None:
         self._app = app
         self._store = store
         self._today = today
         self._rules_url = rules_url
         self._resolvers = resolvers
-        self._reader = PullReader(app.app_id, Blobs())
+        self._fresh = fresh
+        self._reader = PullReader(app.app_id, Blobs(), seal)
         self._base_moved = BaseMoved(app, store, self._reader)
 
     async def handle(
@@ -81,6 +92,8 @@ class Reviewer:
         except RateLimited as error:
             raise TryAgainLater(str(error), error.retry_after) from error
         except Missing as error:
+            if attempt.number < MISSING_TRIES and attempt.retry_in is not None:
+                raise
             return Ignored(str(error))
 
     async def give_up(self, subject: str, deliveries: Sequence[Delivery], error: str) -> None:
@@ -98,7 +111,12 @@ class Reviewer:
         github = self._app.installation(wanted.installation)
         try:
             return await self._review(github, wanted, hint)
-        except (Missing, RateLimited):
+        except Missing:
+            raise
+        except RateLimited as error:
+            # REST and GraphQL have limits of their own, so that this may well be heard.
+            check = delayed(error.retry_after, str(error))
+            await self._try_to_announce(wanted, hint.head, check)
             raise
         except Exception as error:
             if attempt.retry_in is not None:
@@ -108,18 +126,43 @@ class Reviewer:
             raise
 
     async def _review(self, github: Installation, wanted: PullRequestId, hint: Hint) -> Outcome:
-        expected = Expected(hint.head, hint.base)
-        pull = await self._reader.read(github, wanted, expected, REVIEW_MARKER)
+        pull, verdict = await self._decide(github, wanted, Expected(hint.head, hint.base))
         if not pull.is_open:
             return Ignored("the pull request is closed")
-        sides = await asyncio.to_thread(read_sides, pull)
-        dead = await self._dead(sides)
-        verdict = await asyncio.to_thread(judge, pull, sides, self._today(), dead)
-        writes = writes_for(desired(verdict, pull, self._rules_url), pull, new_check=hint.new_check)
+        wished = desired(verdict, pull, self._rules_url, hint.because)
+        writes = writes_for(wished, pull, new_check=hint.new_check)
         if not writes:
             return Done(f"{verdict.conclusion}: nothing to write")
         await write(github, pull, writes)
+        log.info("review.shown", head=pull.head, conclusion=verdict.conclusion)
         return Done(f"{verdict.conclusion}: {len(verdict.findings)} findings")
+
+    async def _decide(
+        self, github: Installation, wanted: PullRequestId, expected: Expected
+    ) -> tuple[PullRequest, Review]:
+        """Judge what GitHub shows; judging that took long counts only if the same is shown still.
+
+        Raises Unavailable when a pull request changes faster than it can be judged.
+        """
+        asked = time.monotonic()
+        pull = await self._reader.read(github, wanted, expected, REVIEW_MARKER)
+        for _ in range(MAX_DECISIONS):
+            verdict = await self._judged(pull)
+            if time.monotonic() - asked <= self._fresh:
+                return pull, verdict
+            judged, asked = pull, time.monotonic()
+            pull = await self._reader.read(github, wanted, expected, REVIEW_MARKER)
+            if _facts(judged) == _facts(pull):
+                return pull, verdict
+            log.info("review.superseded", head=judged.head, by=pull.head)
+        raise Unavailable("The pull request kept moving while it was judged.")
+
+    async def _judged(self, pull: PullRequest) -> Review:
+        if not (pull.is_open and pull.touched):
+            return NOTHING_TOUCHED
+        sides = await asyncio.to_thread(read_sides, pull)
+        dead = await self._dead(sides)
+        return await asyncio.to_thread(judge, pull, sides, self._today(), dead)
 
     async def _dead(self, sides: Sides) -> frozenset[str]:
         """Look up what the change cites anew; never decides and never delays for long."""
@@ -158,9 +201,7 @@ class Reviewer:
 
 
 def judge(pull: PullRequest, sides: Sides, today: date, dead: frozenset[str]) -> Review:
-    """Return the review of a pull request. Pure, and the same as on the command line."""
-    if not pull.touched:
-        return NOTHING_TOUCHED
+    """Return the review of what a pull request touches; pure, the same as on the command line."""
     return review(
         sides.before,
         sides.after,
@@ -170,6 +211,12 @@ def judge(pull: PullRequest, sides: Sides, today: date, dead: frozenset[str]) ->
         pull_text=pull.text,
         dead=dead,
     )
+
+
+def _facts(pull: PullRequest) -> PullRequest:
+    """Return what a verdict rests on, without what GitHub shows of our own."""
+    nothing = Shown((), (), ShownLabels(frozenset(), frozenset(), frozenset(), {}))
+    return replace(pull, shown=nothing, record="", was_broken=False, hunks={})
 
 
 def _rerequest(pull: PullRequestId, head: str) -> bytes:
@@ -190,4 +237,5 @@ def _hint(deliveries: Sequence[Delivery]) -> Hint:
         head=hints[-1].head,
         base=bases[-1] if bases else "HEAD",
         new_check=any(hint.new_check for hint in hints),
+        because=" ".join(dict.fromkeys(hint.because for hint in hints if hint.because)),
     )

@@ -18,7 +18,8 @@ from bot.purge import PURGE_EVERY, Purge
 from bot.queued import Queued
 from bot.repair import PERIOD, Repair
 from bot.resolvers import Resolvers, open_resolvers
-from bot.reviewer import Reviewer
+from bot.reviewer import FRESH, Reviewer
+from bot.seal import Seal
 from bot.settings import Settings
 from bot.web import health, pages, webhook
 from bot.work import open_store
@@ -57,17 +58,19 @@ class Server:
 
 
 @asynccontextmanager
-async def running(
+async def running(  # noqa: PLR0913  # all but the first are named, and have defaults
     settings: Settings,
     *,
     listens: bool = True,
     works: bool = True,
     policy: Policy | None = None,
     repair_every: float | None = PERIOD,
+    fresh: float = FRESH,
 ) -> AsyncIterator[Server]:
     """Run the server inside the context; leaving it lets what runs finish or hands it back.
 
-    `repair_every` is in seconds, the first time at the start; None leaves gaps as they are.
+    `repair_every` is in seconds, the first time at the start; None leaves gaps as they are. What
+    was read of a pull request longer than `fresh` seconds ago is read again before writing.
     Raises SettingsError for a key that cannot be used, and what `open_store` raises.
     """
     async with AsyncExitStack() as stack:
@@ -78,8 +81,18 @@ async def running(
         if settings.has_credentials:
             app = await stack.enter_async_context(_github(settings, metrics))
             if works:
-                resolvers = await stack.enter_async_context(_resolvers(settings))
-                work = _worker(app, store, settings, metrics, policy, repair_every, resolvers)
+                reviewer = Reviewer(
+                    app,
+                    store,
+                    seal=Seal(settings.webhook_secrets),
+                    today=today,
+                    rules_url=settings.rules_url,
+                    resolvers=await stack.enter_async_context(_resolvers(settings)),
+                    fresh=fresh,
+                )
+                repair = Repair(app, store, repaired=metrics.repaired)
+                jobs = {"repair": Periodic(repair_every, repair.run)} if repair_every else {}
+                work = _worker(store, reviewer, jobs, settings, metrics, policy)
                 worker = await stack.enter_async_context(_working(work))
             if listens:
                 await stack.enter_async_context(_in_background(Queued(app, store).run()))
@@ -127,24 +140,19 @@ async def _resolvers(settings: Settings) -> AsyncIterator[Resolvers | None]:
 
 
 def _worker(  # noqa: PLR0913, PLR0917  # everything that a worker is made of, once
-    app: GitHubApp,
     store: Store,
+    reviewer: Reviewer,
+    jobs: dict[str, Periodic],
     settings: Settings,
     metrics: Metrics,
     policy: Policy | None,
-    repair_every: float | None,
-    resolvers: Resolvers | None,
 ) -> Worker:
-    reviewer = Reviewer(app, store, today=today, rules_url=settings.rules_url, resolvers=resolvers)
-    repair = Repair(app, store, repaired=metrics.repaired)
+    purge = Purge(store, settings.delivery_retention_days)
     return Worker(
         store,
         reviewer.handle,
         policy=policy,
-        periodic={
-            "purge": Periodic(PURGE_EVERY, Purge(store, settings.delivery_retention_days).run),
-            **({"repair": Periodic(repair_every, repair.run)} if repair_every else {}),
-        },
+        periodic={"purge": Periodic(PURGE_EVERY, purge.run), **jobs},
         on_give_up=reviewer.give_up,
         on_run=metrics.ran,
     )
@@ -173,8 +181,7 @@ async def _in_background(work: Coroutine[Any, Any, None]) -> AsyncIterator[None]
 
 @asynccontextmanager
 async def _listening(settings: Settings, store: Store, metrics: Metrics) -> AsyncIterator[str]:
-    secret = settings.github_webhook_secret
-    app = web_app(store, (secret.get_secret_value(),) if secret else (), metrics)
+    app = web_app(store, settings.webhook_secrets, metrics)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     try:

@@ -58,6 +58,7 @@ class Settings(BaseSettings):
     github_private_key: SecretStr | None = None
     github_private_key_path: Path | None = None
     github_webhook_secret: SecretStr | None = None
+    github_webhook_secret_previous: SecretStr | None = None
     github_api_url: str = "https://api.github.com"
     database_url: str = Field(default_factory=_default_database)
     host: str = "127.0.0.1"
@@ -93,6 +94,14 @@ class Settings(BaseSettings):
     @property
     def has_credentials(self) -> bool:
         return self.github_app_id is not None
+
+    @property
+    def webhook_secrets(self) -> tuple[str, ...]:
+        """The secrets that sign: ours now, then while it is being replaced the one before."""
+        secrets = (self.github_webhook_secret, self.github_webhook_secret_previous)
+        if not self.github_webhook_secret:
+            return ()
+        return tuple(secret.get_secret_value() for secret in secrets if secret)
 
     @property
     def rules_url(self) -> str | None:

@@ -1,6 +1,6 @@
 import pytest
 
-pytest_plugins = ["tests.github.plugin"]
+pytest_plugins = ["tests.github.plugin", "tests.work.plugin"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

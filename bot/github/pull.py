@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+import structlog
 from cachetools import LRUCache
 
 from bot.configuration import (
@@ -23,6 +24,9 @@ from bot.github.comparison import Comparison, read_comparison
 from bot.github.connection import all_nodes
 from bot.github.errors import Missing, Unavailable
 from bot.github.shown import ON_HEAD, ON_PULL, Shown, read_shown
+from bot.seal import BrokenSeal, Memory, Seal
+
+log = structlog.get_logger()
 
 MAX_READS = 4
 """Rounds of asking again because head or configuration moved while we read."""
@@ -41,7 +45,9 @@ class PullRequestId:
 class PullRequest:
     """The facts of one pull request; files map a path to its bytes, None where it is absent.
 
-    `text` is title and body. `hunks` are the head's lines that the diff shows, by path.
+    `text` is title and body. `hunks` are the head's lines that the diff shows, by path. `record` is
+    the hidden line that our comment is to carry; `was_broken` tells that it carried one that was
+    none of ours.
     """
 
     id: PullRequestId
@@ -59,6 +65,8 @@ class PullRequest:
     files_tip: Mapping[str, bytes | None]
     hunks: Mapping[str, tuple[range, ...]]
     shown: Shown
+    record: str
+    was_broken: bool
 
 
 _BLOB = "fragment blob on Blob { oid isTruncated text }"
@@ -98,8 +106,9 @@ class Expected:
 class PullReader:
     """Reads pull requests; remembers what can never change, and what rarely does."""
 
-    def __init__(self, app_id: int, blobs: Blobs) -> None:
+    def __init__(self, app_id: int, blobs: Blobs, seal: Seal) -> None:
         self._app_id = app_id
+        self._seal = seal
         self._blobs = blobs
         self._comparisons: LRUCache[tuple[str, str, str], Comparison] = LRUCache(20_000)
         self._configurations: LRUCache[str, Configuration] = LRUCache(20_000)
@@ -193,11 +202,15 @@ query ReadPullRequest($owner: String!, $name: String!, $number: Int!, $app: Int!
         tip = {path: repository[f"tip{i}"] for i, path in enumerate(paths)}
         after = {path: repository[f"after{i}"] for i, path in enumerate(paths)}
         base = pull["baseRef"]["target"]["oid"] if pull["baseRef"] else pull["baseRefOid"]
+        head = pull["headRefOid"]
+        shown = await read_shown(github, answer, wanted.number, marker)
+        memory = self._recalled(repository["id"], wanted.number, shown, Memory(head, base, ""))
         named = await self._is_named(github, pull, paths)
         before: Mapping[str, Any] = tip
         hunks: Mapping[str, tuple[range, ...]] = {}
         if named or _is_one_gone(tip, after):
-            comparison = await self._compare(github, wanted, base, pull["headRefOid"], paths)
+            comparison = await self._compare(github, wanted, memory, paths)
+            memory = replace(memory, merge_base=comparison.merge_base)
             hunks = comparison.hunks
             if comparison.merge_base != base:
                 before = await self._before(github, wanted, comparison.merge_base, paths)
@@ -211,7 +224,7 @@ query ReadPullRequest($owner: String!, $name: String!, $number: Int!, $app: Int!
             repository_url=repository["url"],
             text=f"{pull['title']}\n\n{pull['body']}",
             is_open=pull["state"] == "OPEN",
-            head=pull["headRefOid"],
+            head=head,
             base=base,
             touched=touched,
             configuration=_as_spelt(configuration, repository),
@@ -219,8 +232,24 @@ query ReadPullRequest($owner: String!, $name: String!, $number: Int!, $app: Int!
             files_after=await self._contents(github, wanted, after if touched else {}),
             files_tip=await self._contents(github, wanted, tip if touched else {}),
             hunks=hunks,
-            shown=await read_shown(github, answer, wanted.number, marker),
+            shown=shown,
+            record=self._seal.record(repository["id"], wanted.number, memory),
+            was_broken=memory.was_broken,
         )
+
+    def _recalled(self, repository: str, number: int, shown: Shown, now: Memory) -> Memory:
+        """Return `now` with what the oldest of our comments remembers of the same commits."""
+        if not shown.comments:
+            return now
+        try:
+            known = self._seal.recall(repository, number, shown.comments[0].body)
+        except BrokenSeal as error:
+            log.warning("record.dropped", number=number, reason=str(error))
+            return replace(now, was_broken=True)
+        if known is None or known.head != now.head:
+            return now
+        merge_base = known.merge_base if known.base == now.base else ""
+        return replace(now, merge_base=merge_base, was_broken=known.was_broken)
 
     async def _is_named(
         self, github: Installation, pull: Mapping[str, Any], paths: Iterable[str]
@@ -233,19 +262,21 @@ query ReadPullRequest($owner: String!, $name: String!, $number: Int!, $app: Int!
         return False
 
     async def _compare(
-        self,
-        github: Installation,
-        wanted: PullRequestId,
-        base: str,
-        head: str,
-        paths: tuple[str, ...],
+        self, github: Installation, wanted: PullRequestId, known: Memory, paths: tuple[str, ...]
     ) -> Comparison:
-        key = (wanted.repository, base, head)
-        if key not in self._comparisons:
-            answer = await github.get(
-                f"/repos/{wanted.repository}/compare/{base}...{head}?per_page=1"
-            )
-            self._comparisons[key] = read_comparison(answer, paths)
+        """Return where two commits parted, asked for where neither we nor our comment know.
+
+        The comment has no hunks, but what it was written for got its suggestions with it.
+        """
+        key = (wanted.repository, known.base, known.head)
+        if key in self._comparisons:
+            return self._comparisons[key]
+        if known.merge_base:
+            return Comparison(known.merge_base, {})
+        answer = await github.get(
+            f"/repos/{wanted.repository}/compare/{known.base}...{known.head}?per_page=1"
+        )
+        self._comparisons[key] = read_comparison(answer, paths)
         return self._comparisons[key]
 
     async def _before(

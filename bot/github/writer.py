@@ -46,11 +46,12 @@ def _check(pull: PullRequest, check: Check, check_id: str | None) -> Mutation:
 
 
 def _output(check: Check, annotations: tuple[Mapping[str, Any], ...]) -> dict[str, Any]:
-    return {
+    output = {
         "title": check.title,
         "summary": check.summary,
         "annotations": [dict(annotation) for annotation in annotations],
     }
+    return output | {"text": check.text} if check.text else output
 
 
 def _mutations(

@@ -118,6 +118,20 @@ async def _big_file(bot: World) -> Callable[[], object]:
     return lambda: bot.open({PATHS.registry: REGISTRY + "\nfiller " * 100_000})
 
 
+async def _forgotten(bot: World) -> Callable[[], object]:
+    """What was asked for is told by our comment's record, so that nothing is compared again."""
+    again = await _unchanged(bot)
+    await bot.start(database_url=f"{bot.settings.database_url}.new")
+    return again
+
+
+async def _slow(bot: World) -> Callable[[], object]:
+    bot.options["fresh"] = -1.0
+    await bot.start()
+    await _warm(bot)
+    return lambda: bot.edit(*VAGUE_BLOCKER)
+
+
 SCENARIOS = (
     Scenario("first review", (READ, COMPARE, WRITE), _first),
     Scenario("first review, with suggestions to click", (READ, COMPARE, WRITE), _suggesting),
@@ -130,6 +144,8 @@ SCENARIOS = (
     Scenario("first review, labels missing", (READ, COMPARE, LABELS, WRITE), _no_labels),
     Scenario("first review, 51-100 annotations", (READ, COMPARE, WRITE, ANNOTATE), _many_findings),
     Scenario("first review, file too big for GraphQL", (READ, COMPARE, BLOB, WRITE), _big_file),
+    Scenario("first review, decided over two seconds later", (READ, COMPARE, READ, WRITE), _slow),
+    Scenario("the same state again, database lost", (TOKEN, READ), _forgotten),
 )
 
 

@@ -13,6 +13,12 @@ configure(LogFormat.JSON, LogLevel.WARNING)
 
 
 @pytest.fixture
-async def bot(tmp_path: Path) -> AsyncIterator[World]:
-    async with world(tmp_path) as made:
+def database_url(sqlite_url: str) -> str:
+    """The database of `bot`; modules whose tests run on both engines take `url` in its place."""
+    return sqlite_url
+
+
+@pytest.fixture
+async def bot(tmp_path: Path, database_url: str) -> AsyncIterator[World]:
+    async with world(tmp_path, database_url=database_url) as made:
         yield made

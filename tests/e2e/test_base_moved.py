@@ -1,8 +1,16 @@
 """A push to the default branch is answered on the pull requests that read what it changed."""
 
+import pytest
+
 from registry.refresh import refresh
 from tests.e2e.edits import GOOD_BLOCKER
 from tests.e2e.world import PATHS, REGISTRY, World
+
+
+@pytest.fixture
+def database_url(url: str) -> str:
+    """Both engines."""
+    return url
 
 
 async def test_new_base_changes_the_verdict(bot: World) -> None:
@@ -16,6 +24,8 @@ async def test_new_base_changes_the_verdict(bot: World) -> None:
     await bot.settle()
     assert [run.conclusion for run in bot.checks(pull)] == ["success", "failure"]
     assert "RB501" in bot.comments(pull)[0].body
+    why = bot.checks(pull)[-1].output.text
+    assert why == (f"This was looked at again because `{PATHS.registry}` changed on `main`.")
 
 
 async def test_only_those_that_read_it(bot: World) -> None:

@@ -22,10 +22,21 @@ FAULTS = {
     "truncated answer": lambda: [Fault("graphql:ReadPullRequest", truncate=True)],
     "token revoked": lambda: [Fault("graphql:ReadPullRequest", revoke=True)],
     "limit": lambda: [secondary_limit("graphql:ReadPullRequest", retry_after=1)],
+    "limit of the App itself": lambda: [
+        secondary_limit("apps/create-installation-access-token", 429, retry_after=1)
+    ],
+    "not there yet": lambda: [Fault("graphql:ReadPullRequest", 404, "Not Found")],
+    "head not there yet": lambda: [Fault("repos/compare*", 404, "Not Found", times=2)],
     "comment alone fails": lambda: [
         Fault("graphql.addComment", 200, "Something went wrong", kind="INTERNAL")
     ],
 }
+
+
+@pytest.fixture
+def database_url(url: str) -> str:
+    """Both engines."""
+    return url
 
 
 @pytest.fixture(autouse=True)

@@ -1,10 +1,11 @@
 """A registry on the fake GitHub, reviewed by the real server over real HTTP."""
 
 import asyncio
+import math
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,17 @@ class World:
     github: GitHub
     repository: Repository
     server: Server
+    settings: Settings | None = None
+    options: dict[str, Any] = field(default_factory=dict)
+    stack: AsyncExitStack = field(default_factory=AsyncExitStack)
+
+    async def start(self, **changed: object) -> None:
+        """Start the server, or stop it and start it again with settings that differ."""
+        await self.stack.aclose()
+        assert self.settings
+        self.settings = self.settings.model_copy(update=changed)
+        self.server = await self.stack.enter_async_context(running(self.settings, **self.options))
+        self.github.webhook_url = f"{self.server.url}/webhook"
 
     async def settle(self) -> None:
         """Deliver what waits and let the server finish its work."""
@@ -135,10 +147,14 @@ async def world(folder: Path, **options: Any) -> AsyncIterator[World]:
     """Start the fake and the server; both are told of each other."""
     github, repository = new_github()
     await github.start()
-    options = {"policy": QUICK, "repair_every": None} | options
+    # A machine that is busy must not make a review cost more; what it costs is counted.
+    options = {"policy": QUICK, "repair_every": None, "fresh": math.inf} | options
     settings = settings_for(github, folder, options.pop("services", None))
-    async with running(settings, **options) as server:
-        github.webhook_url = f"{server.url}/webhook"
-        yield World(github, repository, server)
+    if database_url := options.pop("database_url", None):
+        settings = settings.model_copy(update={"database_url": database_url})
+    made = World(github, repository, None, settings, options)  # type: ignore[arg-type]
+    async with made.stack:
+        await made.start()
+        yield made
     await github.stop()
     assert not github.violations, "\n".join(github.violations)
