@@ -18,6 +18,8 @@ from registry.problem import Problem, ProblemKind
 MAX_DEPTH = 16
 MAX_MENDS = 40
 MAX_MENDS_A_LINE = 8
+MAX_REREAD = 2_000_000
+"""Characters read again in order to mend a block: a long one has fewer of its lines mended."""
 
 _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -65,7 +67,7 @@ def read_yaml(text: str, first_line: int = 0) -> YamlBlock:
     # libyaml passes over a byte order mark without counting it.
     text = _without_control_characters(text.removeprefix("\ufeff"), problems)
     page = _Page(text, first_line)
-    for _ in range(MAX_MENDS):
+    for _ in range(min(MAX_MENDS, 1 + MAX_REREAD // max(1, len(text)))):
         try:
             root = page.build()
         except (_RefusedError, yaml.MarkedYAMLError) as error:

@@ -5,7 +5,7 @@ from copy import deepcopy
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from registry.changes import Change
@@ -127,6 +127,7 @@ def test_equal_documents_differ_by_nothing(text: str) -> None:
     assert compare(document, read_document(text.removeprefix("\ufeff"))) == ()
 
 
+@settings(max_examples=50)
 @given(damaged(), damaged())
 def test_any_two_documents_are_compared(before: str, after: str) -> None:
     """Nothing raises, and every change names its kind and says something that differs."""
@@ -135,6 +136,7 @@ def test_any_two_documents_are_compared(before: str, after: str) -> None:
         assert (change.old, change.new) == (None, None) or change.old != change.new
 
 
+@settings(max_examples=50)
 @given(models(), models())
 def test_order_is_no_change(before: Model, after: Model) -> None:
     """Entries, fields and items may stand in any order."""
@@ -167,6 +169,7 @@ def test_style_is_no_change(old: str, new: str) -> None:
     assert changes(before, before.replace("\n", "\r\n")) == ()
 
 
+@settings(max_examples=50)
 @given(st.data(), st.sampled_from(list(WHOLE)), st.sampled_from(list(SUBJECTS)))
 def test_one_item_is_one_change(data: st.DataObject, entry_id: str, field: str) -> None:
     """An item added, removed or edited, among others in any order, is that one change."""
@@ -196,6 +199,7 @@ def test_one_item_is_one_change(data: st.DataObject, entry_id: str, field: str) 
         assert change.new == NEW[field]
 
 
+@settings(max_examples=50)
 @given(st.sampled_from(list(WHOLE)), st.text("ab\"'\\é: #\n", min_size=1, max_size=8))
 def test_one_field_is_one_change(entry_id: str, value: str) -> None:
     """A field that no list rule knows is one change from its old value to its new one."""
@@ -289,6 +293,7 @@ def test_header_and_schema_are_one_change_each(
     assert {change.entry_id for change in found} == {None}
 
 
+@settings(max_examples=50)
 @given(st.data())
 def test_one_line_of_our_own_registry_is_one_change(data: st.DataObject) -> None:
     """A word added to any blocker of the published file is that blocker changed, no more."""

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from registry import yaml_reader
 from registry.nodes import Mapping, Node, Scalar, Sequence, Value, plain_value
 from registry.problem import ProblemKind
-from registry.yaml_reader import MAX_DEPTH, MAX_MENDS, YamlBlock, quoted, read_yaml
+from registry.yaml_reader import MAX_DEPTH, MAX_MENDS, MAX_REREAD, YamlBlock, quoted, read_yaml
 from tests.registry.real import SPITEFUL
 
 BEFORE = {"id": "B1", "depends_on": ["B2", "B3"]}
@@ -213,6 +214,25 @@ def test_many_broken_lines_are_mended_up_to_a_limit() -> None:
             assert_heals(text, block)
     assert block.root is None
     assert [(problem.line, problem.end_line) for problem in block.problems] == [(0, MAX_MENDS)]
+
+
+def test_long_block_is_not_read_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The longer a block, the fewer of its lines are mended, so that work has a bound."""
+    work: list[int] = []
+    build = yaml_reader._Builder.__init__
+
+    def counted(self: yaml_reader._Builder, text: str, first_line: int) -> None:
+        work.append(len(text))
+        build(self, text, first_line)
+
+    monkeypatch.setattr(yaml_reader._Builder, "__init__", counted)
+    broken = "".join(f"k{number}: @x\n" for number in range(MAX_MENDS - 1))
+    for length in (0, 100_000, 500_000):
+        work.clear()
+        block = read_yaml(f"{broken}text: {'a' * length}\n")
+        assert (block.root is None) == (length > 50_000)
+        assert block.problems
+        assert sum(work) <= max(2 * MAX_REREAD, 100 * len(broken)) + 3 * length
 
 
 def walk(node: Node) -> list[Scalar]:
