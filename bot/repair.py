@@ -194,6 +194,7 @@ _WORTH_ASKING_FOR = frozenset(
         ),
         ("check_run", "rerequested"),
         ("check_suite", "rerequested"),
+        ("merge_group", "checks_requested"),
         ("push", None),
         *(("issues", action) for action in ("opened", "edited", "labeled")),
         ("issue_comment", "created"),

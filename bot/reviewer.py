@@ -9,10 +9,20 @@ from datetime import date
 
 import structlog
 
+from bot.attempts import Attempts
 from bot.base_moved import BaseMoved
 from bot.comments import REVIEW_MARKER
 from bot.desired import Check, desired, writes_for
-from bot.events import BranchSubject, Hint, PullSubject, SuiteSubject, hint_of, parse_subject
+from bot.events import (
+    BranchSubject,
+    GroupSubject,
+    Hint,
+    IssueSubject,
+    PullSubject,
+    SuiteSubject,
+    hint_of,
+    parse_subject,
+)
 from bot.github.blobs import Blobs
 from bot.github.checks import FAILED, announce, check_runs, delayed
 from bot.github.client import GitHubApp, Installation
@@ -20,6 +30,7 @@ from bot.github.errors import GitHubError, Missing, RateLimited, Unavailable
 from bot.github.pull import Expected, PullReader, PullRequest, PullRequestId
 from bot.github.shown import CHECK_NAME, Shown, ShownLabels
 from bot.github.writer import write
+from bot.merge_group import MergeGroups
 from bot.resolvers import Resolvers
 from bot.seal import Seal
 from bot.work.handler import Attempt, Done, Ignored, Outcome, TryAgainLater
@@ -73,8 +84,11 @@ class Reviewer:
         self._rules_url = rules_url
         self._resolvers = resolvers
         self._fresh = fresh
-        self._reader = PullReader(app.app_id, Blobs(), seal)
+        blobs = Blobs()
+        self._reader = PullReader(app.app_id, blobs, seal)
         self._base_moved = BaseMoved(app, store, self._reader)
+        self._merge_groups = MergeGroups(app, blobs, today=today, rules_url=rules_url)
+        self._attempts = Attempts(app, blobs, today=today)
 
     async def handle(
         self, subject: str, deliveries: Sequence[Delivery], attempt: Attempt
@@ -89,6 +103,10 @@ class Reviewer:
                     return await self._suite(found, deliveries)
                 case BranchSubject():
                     return await self._base_moved.handle(found, deliveries)
+                case GroupSubject():
+                    return await self._merge_groups.handle(found, deliveries)
+                case IssueSubject(issue):
+                    return await self._attempts.handle(issue)
         except RateLimited as error:
             raise TryAgainLater(str(error), error.retry_after) from error
         except Missing as error:
@@ -102,6 +120,8 @@ class Reviewer:
         if isinstance(found, PullSubject):
             hint = _hint(deliveries)
             await announce(self._app, found.pull, hint.head, FAILED)
+        elif isinstance(found, GroupSubject):
+            await self._merge_groups.show(found, FAILED)
         log.error("review.given_up", subject=subject, error=error)
 
     async def _pull(
