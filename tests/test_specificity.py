@@ -10,8 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.specificity import THRESHOLD, Judgement, judge, rewrite
+from rules.specificity import CLEARLY_VAGUE_BELOW, THRESHOLD, Judgement, judge, rewrite
 from rules.specificity.normalise import LONGEST, normalise
+from rules.specificity.reading import read
+from rules.specificity.weighing import features
+from rules.specificity.weights import WEIGHTS
 
 EXAMPLES = Path(__file__).parent / "examples"
 
@@ -125,6 +128,23 @@ def test_any_text_is_judged_alike_twice(text):
     assert 0 <= judgement.score <= 1
     assert judgement.specific == (judgement.score >= THRESHOLD)
     assert not (judgement.specific and (judgement.clearly_vague or judgement.missing))
+
+
+@given(TEXTS)
+def test_legs_and_weights_must_agree_on_a_scolding(text):
+    """Clearly vague only by both scores; what is not specific is always told what it misses."""
+    judgement, best = judge(text), read(text).best
+    if judgement.clearly_vague:
+        assert judgement.score < CLEARLY_VAGUE_BELOW
+        assert best is None or best.score < CLEARLY_VAGUE_BELOW
+    assert judgement.specific or judgement.missing
+
+
+@given(TEXTS)
+def test_every_feature_has_its_weight(text):
+    """Weights and features name the same evidence, in the order in which they were trained."""
+    for reading in read(text).readings:
+        assert list(features(reading)) == list(WEIGHTS)
 
 
 @given(TEXTS)

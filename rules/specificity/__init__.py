@@ -1,9 +1,10 @@
 """Tells a specific blocker from a vague one, says why, and shows how to make it specific.
 
 `normalise` sets manner aside, `words` gives every word its role by the `lexicon`, `statements`
-finds what is asserted, `pins` recognises what makes it checkable, `reading` weighs the three
-legs (named, said, pinned down), `judging` and `rewriting` report. The grammar is compiled on first
-use, since most commands judge nothing.
+finds what is asserted, `pins` recognises what makes it checkable, `reading` measures the three
+legs (named, said, pinned down), `weighing` turns all this evidence into one score by the trained
+`weights`, `judging` and `rewriting` report. The grammar is compiled on first use, since most
+commands judge nothing.
 """
 
 from rules.specificity.judgement import (

@@ -5,7 +5,8 @@ from typing import Final, Literal
 
 # From here on a sentence counts as specific.
 THRESHOLD: Final = 0.5
-# Below this the sentence is vague beyond reasonable doubt; between the two lies the grey zone.
+# Vague beyond reasonable doubt where both its legs (`reading`) and its weighed evidence
+# (`weighing`) score below this; between the two lies the grey zone.
 CLEARLY_VAGUE_BELOW: Final = 0.3
 
 # A stretch of a rewritten sentence: the contributor's own words, or what is to be filled in.
@@ -24,15 +25,14 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Whether a sentence is specific; `score` runs from 0 (vague) to 1 (specific)."""
+    """Whether a sentence is specific; `score` runs from 0 (vague) to 1 (specific).
+
+    `clearly_vague`: with so little doubt that the contributor may be asked to rewrite it.
+    """
 
     text: str
     specific: bool
     score: float
+    clearly_vague: bool
     found: tuple[Evidence, ...]
     missing: tuple[str, ...]
-
-    @property
-    def clearly_vague(self) -> bool:
-        """Vague with so little doubt that the contributor may be asked to rewrite it."""
-        return self.score < CLEARLY_VAGUE_BELOW

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
-from rules.specificity.judgement import THRESHOLD, Evidence, Judgement
+from rules.specificity.judgement import CLEARLY_VAGUE_BELOW, THRESHOLD, Evidence, Judgement
 from rules.specificity.lexicon import EFFORT
 from rules.specificity.parts import Part, parts
 from rules.specificity.pins import Pin
 from rules.specificity.reading import Reading, Text, read
+from rules.specificity.weighing import probability
 
 # Evidence that is weaker than this is not worth showing.
 _SHOWN: Final = 0.3
@@ -39,14 +40,23 @@ def judge(text: str) -> Judgement:
     whole = read(text)
     best = whole.best
     if best is None:
-        return Judgement(text, specific=False, score=0.0, found=(), missing=(_UNNAMED, _SIZE))
-    score = round(best.score, 3)
+        return Judgement(
+            text,
+            specific=False,
+            score=0.0,
+            clearly_vague=True,
+            found=(),
+            missing=(_UNNAMED, _SIZE),
+        )
+    score = round(max(map(probability, whole.readings)), 3)
+    specific = score >= THRESHOLD
     return Judgement(
         text,
-        specific=score >= THRESHOLD,
+        specific=specific,
         score=score,
+        clearly_vague=max(score, round(best.score, 3)) < CLEARLY_VAGUE_BELOW,
         found=tuple(_found(text, whole)),
-        missing=tuple(_missing(best)),
+        missing=() if specific else tuple(_missing(best)) or (_unpinned(best),),
     )
 
 
@@ -75,4 +85,8 @@ def _missing(best: Reading) -> Iterator[str]:
     if best.said < THRESHOLD:
         yield _UNSAID[mood]
     if mood == "asserted" and best.pinned < THRESHOLD:
-        yield _UNPINNED.get(best.nearest, _SIZE)
+        yield _unpinned(best)
+
+
+def _unpinned(best: Reading) -> str:
+    return _UNPINNED.get(best.nearest, _SIZE)
