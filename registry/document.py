@@ -122,6 +122,7 @@ class Document:
     dependencies: dict[str, tuple[str, ...]] = field(compare=False)
     dependents: dict[str, tuple[str, ...]] = field(compare=False)
     expected_graph: str = field(compare=False)
+    statuses: dict[str, str] = field(compare=False)
     newest_date: date | None = field(compare=False)
     """The latest day on which any entry says that it was reviewed or changed its status."""
 
@@ -164,6 +165,7 @@ def read_document(text: str) -> Document:
         dependencies=dependencies,
         dependents=_dependents(dependencies),
         expected_graph=render_graph(dependencies),
+        statuses={entry_id: entry.status for entry_id, entry in by_id.items()},
         newest_date=max(filter(None, (e.section.newest_date for e in entries)), default=None),
     )
 

@@ -66,8 +66,7 @@ class Snapshot:
     @property
     def premises(self) -> Premises:
         """What the projection is computed from."""
-        statuses = {entry_id: entry.status for entry_id, entry in self.document.by_id.items()}
-        return Premises(self.baselines, self.published, statuses)
+        return Premises(self.baselines, self.published, self.document.statuses)
 
     @property
     def is_lost(self) -> bool:

@@ -168,8 +168,7 @@ class _Reviewer:
 
 def _texts(side: Snapshot) -> tuple[object, ...]:
     """Return all that the projection is read from, unread."""
-    statuses = {entry_id: entry.status for entry_id, entry in side.document.by_id.items()}
-    return side.baselines_text, side.published_text, statuses
+    return side.baselines_text, side.published_text, side.document.statuses
 
 
 def _beyond(findings: Iterable[Finding], others: Iterable[Finding]) -> list[Finding]:
