@@ -10,6 +10,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from bot.commands import parse_commands
+from bot.github.issue import IssueId
 from bot.github.pull import PullRequestId
 from bot.github.shown import CHECK_NAME
 from bot.work.handler import Ignored
@@ -65,7 +67,17 @@ class GroupSubject:
         return f"group:{self.installation}:{self.repository}@{self.head}"
 
 
-Subject = PullSubject | SuiteSubject | BranchSubject | GroupSubject
+@dataclass(frozen=True, slots=True)
+class IssueSubject:
+    """An issue that may report a failed attempt."""
+
+    issue: IssueId
+
+    def __str__(self) -> str:
+        return f"issue:{self.issue.installation}:{self.issue.repository}#{self.issue.number}"
+
+
+Subject = PullSubject | SuiteSubject | BranchSubject | GroupSubject | IssueSubject
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +176,29 @@ class _MergeGroupEvent(_Event):
     merge_group: _MergeGroup
 
 
+class _Sender(_Model):
+    type: str
+
+
+class _Issue(_Model):
+    number: int
+    pull_request: dict[str, Any] | None = None
+
+
+class _IssueEvent(_Event):
+    issue: _Issue
+    sender: _Sender
+    changes: dict[str, Any] = {}
+
+
+class _Comment(_Model):
+    body: str
+
+
+class _CommentEvent(_IssueEvent):
+    comment: _Comment
+
+
 _REVIEWED = frozenset({"opened", "synchronize", "reopened", "ready_for_review"})
 
 
@@ -183,6 +218,7 @@ def subject_of(event: str, payload: Any) -> Subject | Ignored:
 _PULL_KEY = re.compile(r"pull:(\d+):([^#]+)#(\d+)")
 _SUITE_KEY = re.compile(r"suite:(\d+):([^@]+)@([0-9a-f]+)")
 _GROUP_KEY = re.compile(r"group:(\d+):([^@]+)@([0-9a-f]+)")
+_ISSUE_KEY = re.compile(r"issue:(\d+):([^#]+)#(\d+)")
 _BRANCH_KEY = re.compile(r"branch:(\d+):([^@]+)@(.+)")
 
 
@@ -196,6 +232,8 @@ def parse_subject(key: str) -> Subject:
         return BranchSubject(int(match[1]), match[2], match[3])
     if match := _GROUP_KEY.fullmatch(key):
         return GroupSubject(int(match[1]), match[2], match[3])
+    if match := _ISSUE_KEY.fullmatch(key):
+        return IssueSubject(IssueId(int(match[1]), match[2], int(match[3])))
     raise ValueError(f"{key!r} names no subject")
 
 
@@ -261,6 +299,36 @@ def _merge_group(payload: Any) -> Subject | Ignored:
     )
 
 
+def _issues(payload: Any) -> Subject | Ignored:
+    event = _IssueEvent.model_validate(payload)
+    if event.action not in ("opened", "edited", "labeled"):
+        return Ignored(f"issues.{event.action} changes nothing that is read")
+    if event.action == "edited" and "body" not in event.changes:
+        return Ignored("only the title of the issue changed")
+    if event.action == "labeled" and event.sender.type == "Bot":
+        return Ignored("an App put the label on")
+    return _issue(event)
+
+
+def _issue_comment(payload: Any) -> Subject | Ignored:
+    event = _CommentEvent.model_validate(payload)
+    if event.action != "created" or event.sender.type == "Bot":
+        return Ignored("only a new comment of a person can hold a command")
+    if event.issue.pull_request is not None:
+        return Ignored("the comment is on a pull request")
+    if not any(command.name == "accept" for command in parse_commands(event.comment.body)):
+        return Ignored("the comment holds no command for an issue")
+    return _issue(event)
+
+
+def _issue(event: _IssueEvent) -> Subject | Ignored:
+    if event.installation is None:
+        return Ignored("the event comes from no installation of this App")
+    return IssueSubject(
+        IssueId(event.installation.id, event.repository.full_name, event.issue.number)
+    )
+
+
 def parent_of(payload: Any) -> str:
     """Return the commit that a merge group was put on top of. Raises ValidationError."""
     return _MergeGroupEvent.model_validate(payload).merge_group.base_sha
@@ -286,4 +354,6 @@ _READERS: dict[str, Callable[[Any], Subject | Ignored]] = {
     "check_suite": _check_suite,
     "push": _push,
     "merge_group": _merge_group,
+    "issues": _issues,
+    "issue_comment": _issue_comment,
 }

@@ -9,6 +9,7 @@ from datetime import date
 
 import structlog
 
+from bot.attempts import Attempts
 from bot.base_moved import BaseMoved
 from bot.comments import REVIEW_MARKER
 from bot.desired import Check, desired, writes_for
@@ -16,6 +17,7 @@ from bot.events import (
     BranchSubject,
     GroupSubject,
     Hint,
+    IssueSubject,
     PullSubject,
     SuiteSubject,
     hint_of,
@@ -86,6 +88,7 @@ class Reviewer:
         self._reader = PullReader(app.app_id, blobs, seal)
         self._base_moved = BaseMoved(app, store, self._reader)
         self._merge_groups = MergeGroups(app, blobs, today=today, rules_url=rules_url)
+        self._attempts = Attempts(app, blobs, today=today)
 
     async def handle(
         self, subject: str, deliveries: Sequence[Delivery], attempt: Attempt
@@ -102,6 +105,8 @@ class Reviewer:
                     return await self._base_moved.handle(found, deliveries)
                 case GroupSubject():
                     return await self._merge_groups.handle(found, deliveries)
+                case IssueSubject(issue):
+                    return await self._attempts.handle(issue)
         except RateLimited as error:
             raise TryAgainLater(str(error), error.retry_after) from error
         except Missing as error:

@@ -1,0 +1,139 @@
+"""Decide: what an issue reports, how complete it is, and the registry with it recorded. Pure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bot.configuration import FORM_PATH
+from bot.github.issue import Issue
+from bot.github.record import Record
+from bot.inert import visible
+from registry.document import Document
+from registry.edit import EditError, add_item
+from registry.issue_form import IssueForm, read_body, read_form
+from registry.nodes import plain_value
+from registry.snapshot import decode, read_snapshot
+from rules.attempts import (
+    FORM,
+    Attempt,
+    Earlier,
+    Verdict,
+    attempt_of,
+    attempts_of,
+    earlier_attempts,
+    entry_of,
+    item_of,
+    judge_report,
+)
+
+FEWEST_HEADINGS = 4
+"""Headings of the form that make a report of an issue without the label."""
+FIELD = "failed_attempts"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report read and judged.
+
+    `labels` are the questions' labels by id; `document` is the registry, None where it cannot be
+    read. `item` is what would be recorded, None while the report is incomplete, and `record` the
+    registry with the item in it; where that cannot be made, `obstacle` says why in a sentence.
+    """
+
+    labels: dict[str, str]
+    document: Document | None
+    verdict: Verdict
+    earlier: tuple[Earlier, ...]
+    item: dict[str, str] | None = None
+    record: Record | None = None
+    obstacle: str = ""
+
+    @property
+    def entry(self) -> str:
+        return entry_of(self.verdict.fields["entry"]) or ""
+
+    def is_in(self, document: Document | None) -> bool:
+        """Whether a registry has the item already."""
+        entry = document.by_id.get(self.entry) if document else None
+        items = entry.mappings(FIELD) if entry else ()
+        return self.item is not None and any(plain_value(item) == self.item for item in items)
+
+
+def form_of(issue: Issue) -> IssueForm:
+    """Return the repository's own form, or the usual one where it has none that can be read."""
+    text = decode(issue.files[FORM_PATH])
+    return (read_form(text) if isinstance(text, str) else None) or FORM
+
+
+def why_no_report(issue: Issue, form: IssueForm) -> str:
+    """Return why an issue is none of ours; empty where it is a report.
+
+    The form puts the label on, an API client may not. Without it an App's issue is left alone, so
+    that two bots never answer each other.
+    """
+    label = issue.configuration.labels["failed-attempt"]
+    if label in issue.labels.present or issue.comments:
+        return ""
+    if label in issue.labels.taken_away:
+        return "somebody took the label off"
+    if issue.author and issue.author.is_bot:
+        return "the issue is another App's"
+    if not issue.is_open:
+        return "the issue is closed"
+    found = read_body(visible(issue.body), form)
+    return "" if len(found) >= FEWEST_HEADINGS else "the issue is no report of a failed attempt"
+
+
+def read_report(issue: Issue, form: IssueForm, entry: str | None, today: date) -> Report:
+    """Read and judge what an issue reports, for the entry `entry` if one is given."""
+    paths = issue.configuration.paths
+    snapshot = read_snapshot(issue.files, paths)
+    document = None if snapshot.is_lost else snapshot.document
+    fields = {**read_body(visible(issue.body), form)} | ({"entry": entry} if entry else {})
+    verdict = judge_report(
+        fields, document=document, bibliography=snapshot.bibliography, today=today
+    )
+    item = record = None
+    obstacle = "" if document else "The registry file of the default branch cannot be read."
+    if verdict.complete:
+        reporter = issue.author.full_login if issue.author else ""
+        item = item_of(verdict.fields, bibliography=snapshot.bibliography, reporter=reporter)
+    if document and item:
+        target = entry_of(verdict.fields["entry"]) or ""
+        try:
+            record = Record(target, add_item(_text(issue), target, FIELD, item))
+        except EditError as error:
+            obstacle = str(error)
+    return Report(
+        labels={field.name: field.label for field in form.fields},
+        document=document,
+        verdict=verdict,
+        earlier=_earlier(issue, form, attempt_of(verdict.fields), document),
+        item=item,
+        record=record,
+        obstacle=obstacle,
+    )
+
+
+def _text(issue: Issue) -> str:
+    text = decode(issue.files[issue.configuration.paths.registry])
+    assert isinstance(text, str), "a document was read from it"
+    return text
+
+
+def _earlier(
+    issue: Issue, form: IssueForm, attempt: Attempt | None, document: Document | None
+) -> tuple[Earlier, ...]:
+    if attempt is None:
+        return ()
+    known = [*(attempts_of(document) if document else ()), *_reported(issue, form)]
+    # Once it is recorded, the registry knows this very attempt too.
+    others = [one for one in known if (one.date, one.result) != (attempt.date, attempt.result)]
+    return earlier_attempts(attempt, others)
+
+
+def _reported(issue: Issue, form: IssueForm) -> Iterator[Attempt]:
+    for number, body in issue.reports.items():
+        attempt = attempt_of(read_body(visible(body), form), number)
+        if attempt and number < issue.id.number:
+            yield attempt

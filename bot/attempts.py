@@ -1,0 +1,226 @@
+"""Reports of failed attempts: one comment and two labels; on a maintainer's word a pull request.
+
+Every run starts from what GitHub shows and ends where all it shows is as it should be, so that it
+may come late, twice or out of order. That a command was answered is told by our reaction to it.
+"""
+
+import asyncio
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from bot.attempt_comment import ATTEMPT_MARKER, Said, Standing, attempt_comment
+from bot.attempt_report import Report, form_of, read_report, why_no_report
+from bot.commands import parse_commands
+from bot.github.blobs import Blobs
+from bot.github.client import GitHubApp, Installation
+from bot.github.errors import Missing, Refused
+from bot.github.issue import Answer, Issue, IssueId, IssueReader, RecordPull
+from bot.github.mutations import Mutation, create_labels, run
+from bot.github.people import is_maintainer
+from bot.github.record import is_ours, open_pull, push
+from bot.work.handler import Done, Ignored, Outcome
+from registry.document import read_document
+from registry.identifier import canonical_id
+from registry.snapshot import decode
+
+_DONE = frozenset({Standing.OPEN, Standing.BY_HAND, Standing.MERGED, Standing.RECORDED})
+
+
+@dataclass(frozen=True, slots=True)
+class Accept:
+    """One `/registry accept`. `entry` is the one it names, None for the report's own.
+
+    `answer` is ours, None while the command of a maintainer waits to be carried out; `is_new` tells
+    that GitHub does not show the answer yet.
+    """
+
+    remark: str
+    entry: str | None
+    answer: Answer | None
+    is_new: bool
+
+
+class Attempts:
+    """Handles issues that report failed attempts."""
+
+    def __init__(self, app: GitHubApp, blobs: Blobs, *, today: Callable[[], date]) -> None:
+        self._app = app
+        self._reader = IssueReader(blobs)
+        self._today = today
+
+    async def handle(self, wanted: IssueId) -> Outcome:
+        """Bring one issue up to date. Raises what GitHub's answers raise."""
+        github = self._app.installation(wanted.installation)
+        issue = await self._reader.read(github, wanted, ATTEMPT_MARKER)
+        if reason := why_no_report(issue, form_of(issue)):
+            return Ignored(reason)
+        accepts = await _accepts(github, issue)
+        report, chosen = await self._read(issue, accepts)
+        standing, pull, obstacle = await _recorded(github, issue, report, wanted=chosen is not None)
+        accepts = list(_answered(accepts, chosen, standing))
+        early = next((one for one in reversed(accepts) if one.answer is Answer.WAITS), None)
+        said = Said(
+            standing,
+            pull.number if pull else None,
+            refused=any(one.answer is Answer.REFUSED for one in accepts),
+            early=early is not None,
+            early_entry=early.entry if early else None,
+            obstacle=obstacle,
+        )
+        written = await _show(github, issue, report, said, accepts)
+        return Done(standing.value if written else f"{standing.value}: nothing to write")
+
+    async def _read(self, issue: Issue, accepts: list[Accept]) -> tuple[Report, Accept | None]:
+        """Read the report for the entry it was accepted for; return the command to carry out.
+
+        The first command that was carried out settled the entry, and later ones change nothing.
+        """
+        form, today = form_of(issue), self._today()
+        settled = next((one for one in accepts if one.answer is Answer.ACCEPTED), None)
+        entry = settled.entry if settled else None
+        report = await asyncio.to_thread(read_report, issue, form, entry, today)
+        for accept in accepts:
+            if accept.answer is not None:
+                continue
+            if settled or issue.pull or accept.entry is None:
+                meant = report
+            else:
+                meant = await asyncio.to_thread(read_report, issue, form, accept.entry, today)
+            if meant.record:
+                return meant, accept
+        return report, None
+
+
+async def _accepts(github: Installation, issue: Issue) -> list[Accept]:
+    """Return the `accept` commands on an issue, oldest first, with our answers.
+
+    Nobody is asked about twice: an answer given earlier is told by our reaction. A comment that was
+    edited is not obeyed, since others than its author may have done that.
+    """
+    found = []
+    for remark in issue.remarks:
+        commands = [one for one in parse_commands(remark.body) if one.name == "accept"]
+        if not commands or remark.author is None or remark.author.is_bot:
+            continue
+        word = commands[-1].argument.partition(" ")[0]
+        entry = (canonical_id(word) or word) if word else None
+        answer = remark.answer
+        if answer is None and remark.was_edited:
+            continue
+        if answer is None and not await is_maintainer(
+            github, issue.id.repository, remark.author, issue.configuration.maintainers
+        ):
+            found.append(Accept(remark.id, entry, Answer.REFUSED, is_new=True))
+        else:
+            found.append(Accept(remark.id, entry, answer, is_new=answer is None))
+    return found
+
+
+async def _recorded(
+    github: Installation, issue: Issue, report: Report, *, wanted: bool
+) -> tuple[Standing, RecordPull | None, str]:
+    """Open the pull request or bring its branch up to date, where that is asked for.
+
+    Returns where the record stands, its pull request and what GitHub had against it.
+    """
+    try:
+        return *await _record(github, issue, report, wanted=wanted), ""
+    except Missing:
+        raise
+    except Refused as error:
+        return Standing.REFUSED_BY_GITHUB, issue.pull, str(error)
+
+
+async def _record(
+    github: Installation, issue: Issue, report: Report, *, wanted: bool
+) -> tuple[Standing, RecordPull | None]:
+    pull = issue.pull
+    if pull is None:
+        if report.is_in(report.document):
+            return Standing.RECORDED, None
+        if not wanted:
+            return Standing.WAITING, None
+        if issue.branch and not is_ours(issue):
+            raise Refused(f"There is a branch {issue.id.branch} already, made by somebody else.")
+        if report.record and not _is_on_branch(issue, report):
+            await push(github, issue, report.record)
+        pull = await open_pull(github, issue)
+    elif pull.state == "OPEN" and report.record and not _is_on_branch(issue, report):
+        if not is_ours(issue):
+            return Standing.BY_HAND, pull
+        await push(github, issue, report.record)
+    return _STANDINGS[pull.state], pull
+
+
+_STANDINGS = {"OPEN": Standing.OPEN, "MERGED": Standing.MERGED, "CLOSED": Standing.CLOSED}
+
+
+def _is_on_branch(issue: Issue, report: Report) -> bool:
+    text = decode(issue.branch.registry) if issue.branch else None
+    return isinstance(text, str) and report.is_in(read_document(text))
+
+
+def _answered(accepts: list[Accept], chosen: Accept | None, standing: Standing) -> Iterator[Accept]:
+    """Yield the commands with an answer for each: those before the chosen one were not possible.
+
+    Where GitHub refused to write, the command stays open for the next run.
+    """
+    settled = chosen is None and any(one.answer is Answer.ACCEPTED for one in accepts)
+    for accept in accepts:
+        settled = settled or accept is chosen
+        if accept.answer is not None:
+            yield accept
+        elif standing is not Standing.REFUSED_BY_GITHUB:
+            done = standing in _DONE and (settled or chosen is None)
+            answer = Answer.ACCEPTED if done else Answer.WAITS
+            yield Accept(accept.remark, accept.entry, answer, accept.is_new)
+
+
+async def _show(
+    github: Installation, issue: Issue, report: Report, said: Said, accepts: list[Accept]
+) -> bool:
+    """Bring comment, labels and reactions to where they should be; tell whether that took a write.
+
+    What is refused here (a locked conversation takes neither) is done without.
+    """
+    mutations = [*_comment(issue, report, said, spoken_to=bool(accepts))]
+    mutations += await _labels(github, issue, complete=report.verdict.complete)
+    mutations += [
+        Mutation("addReaction", {"subjectId": one.remark, "content": one.answer.value}, vital=False)
+        for one in accepts
+        if one.is_new and one.answer
+    ]
+    if mutations:
+        await run(github, mutations)
+    return bool(mutations)
+
+
+def _comment(issue: Issue, report: Report, said: Said, *, spoken_to: bool) -> Iterator[Mutation]:
+    first, *doubles = issue.comments or (None,)
+    body = attempt_comment(report, said)
+    if first is None:
+        if issue.configuration.comment or spoken_to:
+            yield Mutation("addComment", {"subjectId": issue.node_id, "body": body}, vital=False)
+    elif first.body != body:
+        yield Mutation("updateIssueComment", {"id": first.id, "body": body}, vital=False)
+    for double in filter(None, doubles):
+        yield Mutation("deleteIssueComment", {"id": double.id}, vital=False)
+
+
+async def _labels(github: Installation, issue: Issue, *, complete: bool) -> list[Mutation]:
+    """Return the writes of labels; one that a person took away stays off, as do people's on."""
+    names, shown = issue.configuration.labels, issue.labels
+    report, needs = names["failed-attempt"], names["needs-info"]
+    wanted = {report} if complete else {report, needs}
+    added = sorted(wanted - shown.present - shown.taken_away)
+    removed = sorted({needs} & shown.present & shown.ours - wanted)
+    ids: Mapping[str, str] = shown.ids
+    if missing := [name for name in added if name not in ids]:
+        ids = {**ids, **await create_labels(github, issue.repository_node_id, missing)}
+    verbs = (("addLabelsToLabelable", added), ("removeLabelsFromLabelable", removed))
+    return [
+        Mutation(verb, {"labelableId": issue.node_id, "labelIds": found}, vital=False)
+        for verb, labels in verbs
+        if (found := [ids[name] for name in labels if name in ids])
+    ]

@@ -1,0 +1,328 @@
+"""A report of a failed attempt, from the form to the registry."""
+
+import re
+
+from bot.attempt_comment import ATTEMPT_MARKER
+from registry.document import read_document
+from registry.nodes import plain_value
+from tests.e2e.reports import GOOD, report
+from tests.e2e.world import PATHS, REGISTRY, World
+from tests.github.conversation import Comment, Issue
+from tests.github.pulls import PullRequest
+
+
+async def reported(bot: World, body: str, author: str = "ann", labels: bool = True) -> Issue:
+    issue = bot.repository.open_issue(
+        "Failed attempt: trees", body, author, ["failed-attempt"] if labels else []
+    )
+    await bot.settle()
+    return issue
+
+
+async def said(bot: World, issue: Issue, body: str, by: str = "acme") -> Comment:
+    comment = issue.comment(body, by=by)
+    await bot.settle()
+    return comment
+
+
+def comment_of(bot: World, issue: Issue) -> str:
+    (comment,) = [one for one in issue.comments if one.app is bot.github.app]
+    assert comment.body.startswith(ATTEMPT_MARKER)
+    return comment.body
+
+
+def labels_of(issue: Issue) -> set[str]:
+    return {label.name for label in issue.labels}
+
+
+def reactions(comment: Comment) -> list[str]:
+    return [reaction.content for reaction in comment.reactions]
+
+
+def pulls(bot: World) -> list[PullRequest]:
+    return [pull for pull in bot.repository.pulls if pull.app is bot.github.app]
+
+
+def recorded(text: str, entry: str = "B7") -> list[object]:
+    found = read_document(text).by_id[entry].mappings("failed_attempts")
+    return [plain_value(item) for item in found]
+
+
+async def test_the_whole_way(bot: World) -> None:
+    """Form, comment, fix, accept, pull request, its own review, merge: one item, one commit."""
+    issue = await reported(bot, report(result="It was clearly worse.", date="_No response_"))
+    asked = comment_of(bot, issue)
+    assert "2 things are missing" in asked
+    assert "**Result**" in asked
+    assert "**Date**" in asked
+    assert labels_of(issue) == {"failed-attempt", "needs-info"}
+
+    issue.edit(body=report())
+    await bot.settle()
+    assert "the report is complete" in comment_of(bot, issue)
+    assert labels_of(issue) == {"failed-attempt"}
+
+    command = await said(bot, issue, "Well measured.\n\n/registry accept")
+    (pull,) = pulls(bot)
+    assert reactions(command) == ["+1"]
+    assert f"#{pull.number} records this" in comment_of(bot, issue)
+    assert pull.head_ref == f"registry-bot/failed-attempt-{issue.number}"
+    assert [change.path for change in pull.files] == [PATHS.registry]
+    assert (pull.files[0].deletions, pull.files[0].additions) == (0, 9)
+    (commit,) = pull.commits
+    ann = bot.github.world.user("ann")
+    identity = f"ann <{ann.id}+ann@users.noreply.github.com>"
+    assert f"Co-authored-by: {identity}" in commit.message
+
+    await bot.settle()
+    assert bot.checks(pull)[-1].conclusion == "success"
+    assert "failed-attempt" in bot.labels(pull)
+    pull.merge(by="acme")
+    text = bot.repository.read(PATHS.registry).decode()
+    assert issue.state == "closed"
+    assert len(recorded(text)) == len(recorded(REGISTRY)) + 1
+    assert recorded(text)[-1] == {
+        "date": "2025-11-03",
+        "tried": "Always-on tree speculation with 21 draft tokens",
+        "setup": GOOD["setup"],
+        "metric": "Output tokens/s at batch 64",
+        "baseline": "plain decoding: 3,180",
+        "result": GOOD["result"],
+        "why": "At batch 64 verification reads almost all experts of each layer",
+        "citation": "https://github.com/acme-labs/tree-speculation",
+        "reporter": "ann",
+    }
+
+
+async def test_edits_after_acceptance(bot: World) -> None:
+    """Edits update the same branch, still one commit and one item; an incomplete one waits."""
+    issue = await reported(bot, report())
+    await said(bot, issue, "/registry accept")
+    issue.edit(body=report(result="2,490 tokens/s"))
+    await bot.settle()
+    (pull,) = pulls(bot)
+    text = bot.repository.read(PATHS.registry, pull.head_sha).decode()
+    assert recorded(text)[-1]["result"] == "2,490 tokens/s"  # type: ignore[index]
+    assert len(pull.commits) == 1
+    assert pull.files[0].deletions == 0
+    head = pull.head_sha
+    issue.edit(body=report(result="worse"))
+    await bot.settle()
+    assert pull.head_sha == head
+    assert "keeps what was accepted" in comment_of(bot, issue)
+    assert "needs-info" in labels_of(issue)
+
+
+async def test_second_accept(bot: World) -> None:
+    """A second accept changes nothing, whatever entry it names, and is answered as done."""
+    issue = await reported(bot, report())
+    await said(bot, issue, "/registry accept")
+    head = pulls(bot)[0].head_sha
+    again = await said(bot, issue, "/registry accept B1")
+    issue.edit(body=report() + "\n")
+    await bot.settle()
+    (pull,) = pulls(bot)
+    assert (pull.head_sha, reactions(again)) == (head, ["+1"])
+
+
+async def test_accept_for_another_entry(bot: World) -> None:
+    """The entry named by the command is the one that gets the item, with or without zeros."""
+    issue = await reported(bot, report())
+    await said(bot, issue, "/registry accept B01")
+    issue.edit(body=report(result="2,490 tokens/s"))
+    await bot.settle()
+    (pull,) = pulls(bot)
+    text = bot.repository.read(PATHS.registry, pull.head_sha).decode()
+    assert recorded(text, "B1")[-1]["result"] == "2,490 tokens/s"  # type: ignore[index]
+    assert recorded(text) == recorded(REGISTRY)
+
+
+async def test_closed_by_a_maintainer(bot: World) -> None:
+    """A pull request that was closed stays closed, its branch too, and the bot says so."""
+    issue = await reported(bot, report())
+    await said(bot, issue, "/registry accept")
+    (pull,) = pulls(bot)
+    pull.close(by="acme")
+    bot.repository.delete_branch(pull.head_ref)
+    again = await said(bot, issue, "/registry accept")
+    issue.edit(body=report(result="2,490 tokens/s"))
+    await bot.settle()
+    assert [one.state for one in pulls(bot)] == ["closed"]
+    assert pull.head_ref not in bot.repository.branches
+    assert reactions(again) == ["confused"]
+    assert "stays closed" in comment_of(bot, issue)
+
+
+async def test_changed_by_hand(bot: World) -> None:
+    """A branch that somebody else has committed to is left as it is, and the comment says so."""
+    issue = await reported(bot, report())
+    await said(bot, issue, "/registry accept")
+    (pull,) = pulls(bot)
+    bot.repository.commit(pull.head_ref, {"notes.md": "by hand\n"}, "Add a note")
+    await bot.settle()
+    head = pull.head_sha
+    issue.edit(body=report(result="2,490 tokens/s"))
+    await bot.settle()
+    assert pull.head_sha == head
+    assert "not copied" in comment_of(bot, issue)
+
+
+async def test_somebody_else_accepts(bot: World) -> None:
+    """Who may not write is refused politely, once, and nothing is opened."""
+    bot.repository.grant(bot.github.create_user("tia"), "triage")
+    issue = await reported(bot, report())
+    commands = [await said(bot, issue, "/registry accept", by=who) for who in ("ann", "tia", "ann")]
+    assert [reactions(one) for one in commands] == [["-1"]] * 3
+    assert comment_of(bot, issue).count("left to maintainers") == 1
+    assert pulls(bot) == []
+
+
+async def test_configured_maintainers(bot: World) -> None:
+    """The configuration's maintainers replace who may write."""
+    configuration = {".github/registry-bot.yml": "maintainers: [zoe]\n"}
+    bot.repository.commit("main", configuration, "Name the maintainers")
+    bot.github.create_user("zoe")
+    issue = await reported(bot, report())
+    refused = await said(bot, issue, "/registry accept", by="acme")
+    accepted = await said(bot, issue, "/registry accept", by="zoe")
+    assert (reactions(refused), reactions(accepted)) == (["-1"], ["+1"])
+
+
+async def test_accept_too_early(bot: World) -> None:
+    """An incomplete report and an unknown entry are not recorded; the comment says why."""
+    issue = await reported(bot, report(setup="our usual cluster"))
+    early = await said(bot, issue, "/registry accept")
+    assert reactions(early) == ["confused"]
+    assert "**Setup**" in comment_of(bot, issue)
+    issue.edit(body=report())
+    await bot.settle()
+    assert pulls(bot) == []
+    unknown = await said(bot, issue, "/registry accept B99")
+    assert reactions(unknown) == ["confused"]
+    assert "`B99`, which is no entry" in comment_of(bot, issue)
+    await said(bot, issue, "/registry accept")
+    assert len(pulls(bot)) == 1
+
+
+async def test_edited_comments_are_not_obeyed(bot: World) -> None:
+    """A command that was written into an existing comment is not carried out."""
+    issue = await reported(bot, report())
+    comment = await said(bot, issue, "I shall look at it.")
+    comment.edit("/registry accept", by="ann")
+    issue.edit(body=report(result="2,490 tokens/s"))
+    await bot.settle()
+    assert pulls(bot) == []
+
+
+async def test_storm_of_edits(bot: World) -> None:
+    """Twenty edits in a minute end in one comment, and after the accept in one pull request."""
+    issue = bot.repository.open_issue("Failed", report(result="bad"), "ann", ["failed-attempt"])
+    for number in range(20):
+        issue.edit(body=report(result=f"{2_500 + number} tokens/s"))
+        if number == 7:
+            issue.comment("/registry accept", by="acme")
+            issue.comment("/registry accept", by="acme")
+    await bot.settle()
+    (pull,) = pulls(bot)
+    text = bot.repository.read(PATHS.registry, pull.head_sha).decode()
+    assert recorded(text)[-1]["result"] == "2519 tokens/s"  # type: ignore[index]
+    assert f"#{pull.number} records this" in comment_of(bot, issue)
+
+
+async def test_the_same_state_again(bot: World) -> None:
+    """Deliveries that come again write nothing."""
+    issue = await reported(bot, report())
+    await said(bot, issue, "/registry accept")
+    before = len(list(bot.github.requests))
+    for delivery in list(bot.github.deliveries):
+        if delivery.event in ("issues", "issue_comment"):
+            await bot.github.deliver(delivery.event, delivery.payload)
+    await bot.idle()
+    assert not any(request.writes for request in list(bot.github.requests)[before:])
+
+
+async def test_without_label(bot: World) -> None:
+    """A report made by an API client is known by its headings, and gets the label."""
+    issue = await reported(bot, report(date="soon"), labels=False)
+    assert labels_of(issue) == {"failed-attempt", "needs-info"}
+    assert "**Date**" in comment_of(bot, issue)
+
+
+async def test_other_issues(bot: World) -> None:
+    """Other issues, other Apps' issues and issues whose label a person took off are left alone."""
+    other = bot.github.world.actor(bot.github.create_app("helper"))
+    issues = [
+        await reported(bot, "### Setup\n\nIs this the right place?", labels=False),
+        await reported(bot, report(), author=other, labels=False),  # type: ignore[arg-type]
+    ]
+    assert [issue.comments for issue in issues] == [[], []]
+    assert [labels_of(issue) for issue in issues] == [set(), set()]
+
+
+async def test_form_of_the_default_branch(bot: World) -> None:
+    """Labels of fields are read from the repository's own form."""
+    form = (
+        "name: Fehlversuch\nbody:\n  - type: input\n    id: entry\n    attributes:\n"
+        "      label: Eintrag\n  - type: input\n    id: date\n    attributes:\n      label: Tag\n"
+    )
+    bot.repository.commit("main", {".github/ISSUE_TEMPLATE/failed-attempt.yml": form}, "Translate")
+    issue = await reported(bot, "### Eintrag\n\nB7\n\n### Tag\n\nmorgen")
+    comment = comment_of(bot, issue)
+    assert "**Tag**" in comment
+    assert "**Eintrag**" not in comment
+
+
+async def test_earlier_attempts(bot: World) -> None:
+    """Attempts of the registry and of other reports on the same approach are named in one line."""
+    first = await reported(bot, report(tried="Tree speculation with a shared draft model"))
+    issue = await reported(bot, report(result="2,100 tokens/s"))
+    comment = comment_of(bot, issue)
+    (line,) = [line for line in comment.splitlines() if line.startswith(f"- #{first.number}: ")]
+    assert "Tree speculation with a shared draft model" in line
+    assert GOOD["result"] in line
+
+
+CODE = re.compile(
+    r"^(`{3,})[a-z]*\n.*?^\1$|(?<!`)(`+)(?!`).*?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE
+)
+HOSTILE = (
+    "Trees @maintainers <img src=x onerror=alert(1)> [a](http://evil.example) acme/registry#7\n\n"
+    "### Injected\n\n\u202egnirts\u200b\n\n```\n### Result\n@team\n```\n\n<!-- hidden @ghost -->\n"
+    "- x: &anchor *alias {{ jinja }} `code` # not a comment"
+)
+
+
+async def test_hostile_text_is_inert(bot: World) -> None:
+    """Whatever a report holds does nothing in comment, pull request, message or YAML."""
+    issue = await reported(bot, report(tried=HOSTILE, why=HOSTILE + " The layers wait for locks."))
+    body = comment_of(bot, issue)
+    await said(bot, issue, "/registry accept")
+    (pull,) = pulls(bot)
+    shown = [body, comment_of(bot, issue), pull.title, pull.body, pull.commits[0].message]
+    for text in shown:
+        outside = CODE.sub("", text)
+        assert not any(bad in text for bad in ("\u202e", "\u200bg", "ghost"))
+        assert not any(bad in outside for bad in ("@maintainers", "@team", "<img", "evil.example"))
+    text = bot.repository.read(PATHS.registry, pull.head_sha).decode()
+    item = recorded(text)[-1]
+    assert "@maintainers <img src=x onerror=alert(1)>" in item["tried"]  # type: ignore[index]
+    assert pull.files[0].deletions == 0
+    await bot.settle()
+    assert bot.checks(pull)[-1].conclusion == "success"
+
+
+async def test_big_and_forged_bodies(bot: World) -> None:
+    """Sixty kilobytes, a form of nothing but headings and an empty body each get one comment."""
+    bodies = (report(why="wait " * 12_000), "### Date\n" * 6_000, "", "### Entry\n\n\n### Date")
+    for body in bodies:
+        issue = await reported(bot, body[:65_000])
+        assert len(comment_of(bot, issue)) < 65_536
+
+
+async def test_locked_issue(bot: World) -> None:
+    """Where the conversation is locked the labels still say what is missing."""
+    issue = bot.repository.open_issue("Failed", report(date="soon"), "ann", ["failed-attempt"])
+    issue.locked = True
+    await bot.settle()
+    assert issue.comments == []
+    assert "needs-info" in labels_of(issue)
