@@ -131,9 +131,8 @@ def decode(data: bytes | None) -> str | Problem:
     if not data.strip():
         return _file_problem("The file is empty.", "Restore its content from the base branch.")
     if len(data) > MAX_BYTES:
-        size = f"{len(data) / 1e6:.0f} MB"
         return _file_problem(
-            f"The file has {size}; files over {MAX_BYTES / 1e6:.0f} MB are not read.",
+            f"The file is over {MAX_BYTES / 1e6:.0f} MB, so it was not read.",
             "Remove what does not belong in it.",
         )
     if b"\0" in data:

@@ -8,8 +8,11 @@ from typing import Any
 from cachetools import LRUCache
 
 from bot.github.client import Installation
+from registry.snapshot import MAX_BYTES
 
 CACHE_BYTES = 64_000_000
+_OVERSIZED = bytes(MAX_BYTES + 1)
+"""What stands for any file that the reader would refuse for its size."""
 
 
 def git_blob_id(data: bytes, like: str) -> str:
@@ -35,8 +38,11 @@ class Blobs:
         """Return the bytes of a GraphQL `Blob`, fetched over REST where its text falls short.
 
         GraphQL shortens long texts and replaces bytes that are not UTF-8, so its text counts only
-        if its id, computed from the bytes received, is the one named.
+        if its id, computed from the bytes received, is the one named. A file that is too large to
+        be read is not fetched, lest anybody's hundred megabytes fill the memory.
         """
+        if blob.get("byteSize", 0) > MAX_BYTES:
+            return _OVERSIZED
         oid = str(blob["oid"])
         key = (repository, oid)
         if key not in self._contents:

@@ -19,7 +19,7 @@ async def read_files(
 query ReadCommit($owner: String!, $name: String!{declared}) {{
   repository(owner: $owner, name: $name) {{ {asked} }}
 }}
-fragment blob on Blob {{ oid isTruncated text }}"""
+fragment blob on Blob {{ oid byteSize isTruncated text }}"""
     answer = await github.graphql(document, {"owner": owner, "name": name, **objects})
     found = answer.data.get("repository")
     if not found:

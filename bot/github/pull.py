@@ -69,7 +69,7 @@ class PullRequest:
     was_broken: bool
 
 
-_BLOB = "fragment blob on Blob { oid isTruncated text }"
+_BLOB = "fragment blob on Blob { oid byteSize isTruncated text }"
 
 _PULL = f"""
   id url state title body headRefOid baseRefName baseRefOid

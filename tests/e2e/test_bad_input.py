@@ -2,6 +2,7 @@
 
 import pytest
 
+from registry.snapshot import MAX_BYTES
 from tests.e2e.edits import GOOD_BLOCKER, VAGUE_BLOCKER, replaced
 from tests.e2e.world import PATHS, REGISTRY, World
 
@@ -32,6 +33,18 @@ async def test_unreadable_registry(bot: World, data: bytes | None) -> None:
     assert run.conclusion == "failure"
     assert PATHS.registry in comment.body
     assert "Traceback" not in comment.body
+
+
+async def test_oversized_registry(bot: World) -> None:
+    """A file beyond what is read is not even fetched, and the finding says why."""
+    bot.open({"notes.md": "notes\n"})
+    await bot.settle()
+    pull = bot.open({PATHS.registry: b"x" * (MAX_BYTES + 1)})
+    with bot.github.counting() as count:
+        await bot.settle()
+    assert not [line for line in count.lines if "/git/blobs/" in line]
+    assert bot.checks(pull)[0].conclusion == "failure"
+    assert "over 16 MB" in bot.comments(pull)[0].body
 
 
 async def test_renamed_registry(bot: World) -> None:
