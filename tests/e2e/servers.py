@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from typing import IO
 
 import aiohttp
 
@@ -40,10 +41,11 @@ class Server:
             "CITATION_RESOLVERS": "off",
         }
         self.process: asyncio.subprocess.Process | None = None
+        self.log: IO[bytes] | int = asyncio.subprocess.DEVNULL
 
     async def start(self) -> None:
         self.process = await asyncio.create_subprocess_exec(
-            *self.command, env=self.environment, stderr=asyncio.subprocess.DEVNULL
+            *self.command, env=self.environment, stderr=self.log
         )
         if "work" in self.command:
             return
