@@ -20,7 +20,7 @@ demo: $(STAMP)
 	$(BIN)/python -m tests.demo $(ARGS)
 
 test: $(STAMP)
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n auto $(ARGS)
 
 check: $(STAMP)
 	$(BIN)/ruff format --check .
