@@ -126,10 +126,14 @@ def _earlier(
 ) -> tuple[Earlier, ...]:
     if attempt is None:
         return ()
-    known = [*(attempts_of(document) if document else ()), *_reported(issue, form)]
     # Once it is recorded, the registry knows this very attempt too.
-    others = [one for one in known if (one.date, one.result) != (attempt.date, attempt.result)]
-    return earlier_attempts(attempt, others)
+    recorded = [
+        one
+        for one in (attempts_of(document) if document else ())
+        if (one.date, one.metric, one.baseline) != (attempt.date, attempt.metric, attempt.baseline)
+    ]
+    known = [*recorded, *_reported(issue, form)]
+    return earlier_attempts(attempt, known)
 
 
 def _reported(issue: Issue, form: IssueForm) -> Iterator[Attempt]:

@@ -2,16 +2,21 @@
 
 import argparse
 import json
+import re
 import sys
 from pathlib import Path
 
 from registry.baselines.json_schema import json_schema
+from registry.document import read_document
+from registry.yaml_reader import quoted
 from rules import RULES
 from rules.manual import manual
 from tests.e2e.budget import table
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
+FORM = ROOT / ".github" / "ISSUE_TEMPLATE" / "failed-attempt.yml"
+REGISTRY = ROOT / "registry" / "data" / "bottleneck_registry.md"
 SCHEMA = ROOT / "registry" / "data" / "baselines.schema.json"
 BEGIN, END = "<!-- begin generated -->\n", "<!-- end generated -->\n"
 
@@ -24,8 +29,16 @@ def generated() -> dict[Path, str]:
     return {
         DOCS / "rules.md": manual(RULES),
         SCHEMA: json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n",
+        FORM: form(FORM.read_text(), REGISTRY.read_text()),
         requests: f"{head}{BEGIN}{table()}\n{END}{tail}",
     }
+
+
+def form(text: str, registry: str) -> str:
+    """Return the form with the registry's entries as the choices of its dropdown."""
+    entries = read_document(registry).entries
+    options = "".join(f"        - {quoted(f'{entry.id}: {entry.name}')}\n" for entry in entries)
+    return re.sub(r"(?<=      options:\n)(?:        - .*\n)+", lambda _: options, text)
 
 
 def main() -> int:

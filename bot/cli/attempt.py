@@ -34,7 +34,7 @@ def attempt(
     body = _body(file)
     questions, snapshot = _registry(repo)
     verdict = judge_report(
-        read_body(body, questions),
+        read_body(visible(body), questions),
         document=snapshot.document if snapshot else None,
         bibliography=snapshot.bibliography if snapshot else None,
         today=datetime.now(UTC).date(),

@@ -11,7 +11,7 @@ from rules.attempts.comparison import read_comparison
 from rules.attempts.report import entry_of
 
 MOST_SHOWN = 5
-_ALIKE = 0.25
+_ALIKE = 0.2
 _SAME = 0.5
 _STEM = 5
 _WORD = re.compile(r"[^\W_]{3,}")
@@ -91,7 +91,7 @@ def _recorded(entry: str, item: Mapping) -> Attempt:
 def earlier_attempts(attempt: Attempt, known: abc.Iterable[Attempt]) -> tuple[Earlier, ...]:
     """Return the attempts on the same entry by a like approach, the most alike first.
 
-    Approaches are alike when the shorter description shares a quarter of its words with the other.
+    Approaches are alike when the shorter description shares a fifth of its words with the other.
     """
     rated = (
         (_shared(attempt.tried, other.tried), other)
