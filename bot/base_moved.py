@@ -44,17 +44,18 @@ class BaseMoved:
 
     async def handle(self, subject: BranchSubject, deliveries: Sequence[Delivery]) -> Outcome:
         """Ask for a review of each open pull request that reads what the push changed."""
-        changed = frozenset[str]().union(
-            *(changed_paths(json.loads(delivery.payload)) for delivery in deliveries)
-        )
+        changed = _changed(deliveries)
         github = self._app.installation(subject.installation)
-        configuration = await self._reader.configuration_of(github, subject.repository)
-        watched = {*configuration.paths.all, CONFIGURATION_PATH, FORM_PATH}
-        if not changed & watched:
+        known = await self._reader.configuration_of(github, subject.repository)
+        watched = {*known.paths.all, CONFIGURATION_PATH, FORM_PATH}
+        if changed is None or CONFIGURATION_PATH in changed:
+            new = await self._reader.configuration_of(github, subject.repository, afresh=True)
+            watched |= {*new.paths.all}
+        if changed is not None and not changed & watched:
             return Ignored("the push changes nothing that reviews read")
         last = deliveries[-1]
-        names = sorted(changed & watched)
-        moved = f"{', '.join(map(code, names))} changed on {code(subject.branch)}"
+        what = "the history" if changed is None else ", ".join(map(code, sorted(changed & watched)))
+        moved = f"{what} changed on {code(subject.branch)}"
         because = f"This was looked at again because {moved}."
         asked = 0
         async for pull in self._open_pulls(subject):
@@ -78,6 +79,16 @@ class BaseMoved:
             if not page["pageInfo"]["hasNextPage"]:
                 return
             variables["after"] = page["pageInfo"]["endCursor"]
+
+
+def _changed(deliveries: Sequence[Delivery]) -> frozenset[str] | None:
+    """Return the paths that pushes touched, None where one of them does not tell."""
+    paths = frozenset[str]()
+    for delivery in deliveries:
+        if (touched := changed_paths(json.loads(delivery.payload))) is None:
+            return None
+        paths |= touched
+    return paths
 
 
 def _reads(pull: dict[str, Any], watched: set[str]) -> bool:

@@ -162,6 +162,7 @@ class _PushedCommit(_Model):
 class _PushEvent(_Model):
     ref: str
     deleted: bool = False
+    forced: bool = False
     commits: tuple[_PushedCommit, ...] = ()
     installation: _Installation | None = None
     repository: _PushedRepository
@@ -199,6 +200,7 @@ class _CommentEvent(_IssueEvent):
     comment: _Comment
 
 
+_COMMITS_LISTED = 2048
 _REVIEWED = frozenset({"opened", "synchronize", "reopened", "ready_for_review"})
 
 
@@ -334,9 +336,14 @@ def parent_of(payload: Any) -> str:
     return _MergeGroupEvent.model_validate(payload).merge_group.base_sha
 
 
-def changed_paths(payload: Any) -> frozenset[str]:
-    """Return the paths that a push touched. Raises ValidationError."""
-    commits = _PushEvent.model_validate(payload).commits
+def changed_paths(payload: Any) -> frozenset[str] | None:
+    """Return the paths that a push touched, None where it does not tell: a push by force also
+    takes commits away, and GitHub lists only so many. Raises ValidationError.
+    """
+    push = _PushEvent.model_validate(payload)
+    if push.forced or len(push.commits) >= _COMMITS_LISTED:
+        return None
+    commits = push.commits
     return frozenset(
         path for commit in commits for path in (*commit.added, *commit.modified, *commit.removed)
     )

@@ -134,9 +134,12 @@ class PullReader:
             configuration, expected = found, seen
         raise Unavailable("The pull request kept moving while it was read.")
 
-    async def configuration_of(self, github: Installation, repository: str) -> Configuration:
-        """Return a repository's configuration, as last read or else asked for now."""
-        if known := self._configurations.get(repository):
+    async def configuration_of(
+        self, github: Installation, repository: str, *, afresh: bool = False
+    ) -> Configuration:
+        """Return a repository's configuration, as last read or else (or `afresh`) asked for now."""
+        known = self._configurations.get(repository)
+        if known and not afresh:
             return known
         owner, _, name = repository.partition("/")
         variables = {"owner": owner, "name": name, "path": f"HEAD:{CONFIGURATION_PATH}"}

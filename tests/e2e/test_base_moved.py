@@ -43,6 +43,32 @@ async def test_only_those_that_read_it(bot: World) -> None:
     assert all(len(bot.checks(pull)) == 1 for pull in others)
 
 
+async def test_base_is_set_back(bot: World) -> None:
+    """A push that takes commits away names no files, and yet changes what reviews read."""
+    before = bot.repository.branches["main"]
+    start, end = REGISTRY.index("## B16:"), REGISTRY.index("## B17:")
+    shorter = refresh(REGISTRY[:start] + REGISTRY[end:])
+    pull = bot.edit("depends_on: [B14, B15]\nknown", "depends_on: [B14, B15, B16]\nknown")
+    bot.repository.commit("main", {PATHS.registry: shorter}, "Remove B16")
+    await bot.settle()
+    assert bot.checks(pull)[-1].conclusion == "failure"
+    bot.repository.push("main", before)
+    await bot.settle()
+    await bot.idle()
+    assert bot.checks(pull)[-1].conclusion == "success"
+
+
+async def test_registry_file_is_moved_by_configuration(bot: World) -> None:
+    """Where a push changes the configuration, the files that it names from now on are watched."""
+    pull = bot.open({"other.md": "# Nothing\n"})
+    await bot.settle()
+    assert bot.checks(pull)[-1].conclusion == "neutral"
+    bot.repository.commit("main", {".github/registry-bot.yml": "registry: other.md\n"}, "Move")
+    await bot.settle()
+    await bot.idle()
+    assert bot.checks(pull)[-1].conclusion == "failure"
+
+
 async def test_push_that_changes_nothing_we_read(bot: World) -> None:
     """A push elsewhere costs no request once the repository is known."""
     bot.edit(*GOOD_BLOCKER)
