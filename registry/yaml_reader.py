@@ -323,9 +323,7 @@ def _culprit(lines: list[str], error: yaml.MarkedYAMLError) -> tuple[int, int]:
     """Return line and column to mend: where an unclosed quote or bracket began, else the mark."""
     context, problem = error.context_mark, error.problem_mark
     unclosed = "quoted scalar" in (error.context or "") or "',' or" in (error.problem or "")
-    keyless = "simple key" in (error.context or "")
-    begun = (unclosed or keyless) and context and problem and context.line != problem.line
-    mark = context if begun else problem
+    mark = context if unclosed and context and problem and context.line != problem.line else problem
     if mark is None:
         return 0, 0
     line, column = _position(lines, mark.index)

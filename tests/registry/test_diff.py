@@ -255,6 +255,16 @@ def test_each_edit_has_its_kind(after: Model, expected: list[tuple[str, str, str
     assert sorted(told(WHOLE, after), key=str) == sorted(expected, key=str)
 
 
+def test_items_of_one_title_are_told_apart_by_the_rest() -> None:
+    """Of items that share their identity, equal ones are pairs first, wherever they stand."""
+    one, other = ({"title": "Paging", "citation": key, "maturity": "partial"} for key in "ab")
+    before = edited("B2", known_solutions=[one, other])
+    assert told(before, edited("B2", known_solutions=[other, one])) == []
+    moved = {**one, "maturity": "shipping"}
+    (change,) = changes(render(before), render(edited("B2", known_solutions=[other, moved])))
+    assert (change.name, change.old, change.new) == ("solution-changed", one, moved)
+
+
 def test_swapped_entries_are_renamed_in_place() -> None:
     """An id is what an entry is: two that swap ids have swapped all else."""
     found = told(WHOLE, WHOLE | {"B2": WHOLE["B3"], "B3": WHOLE["B2"]})
