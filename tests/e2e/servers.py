@@ -41,6 +41,7 @@ class Server:
             "CITATION_RESOLVERS": "off",
         }
         self.process: asyncio.subprocess.Process | None = None
+        self.killed: list[asyncio.subprocess.Process] = []
         self.log: IO[bytes] | int = asyncio.subprocess.DEVNULL
 
     async def start(self) -> None:
@@ -63,7 +64,14 @@ class Server:
         if self.process:
             with contextlib.suppress(ProcessLookupError):
                 self.process.kill()
+            self.killed.append(self.process)
             self.process = None
+
+    async def end(self) -> None:
+        """Kill it and wait for all that were killed, as their loop has to see them end."""
+        self.kill()
+        for process in self.killed:
+            await process.wait()
 
 
 @asynccontextmanager
@@ -76,7 +84,7 @@ async def served(
     try:
         yield github, repository, server
     finally:
-        server.kill()
+        await server.end()
         await github.stop()
     assert not github.violations, "\n".join(github.violations)
 

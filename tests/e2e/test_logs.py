@@ -24,7 +24,10 @@ async def test_one_delivery_is_followed(tmp_path: Path, sqlite_url: str) -> None
             )
             await github.deliver_waiting()
             await until(lambda: told(pull) == (["failure"], 1, {"vague-blocker"}))
-            await until(lambda: b"run ended" in path.read_bytes())
+            await until(lambda: "review.shown" in path.read_text())
+            await until(
+                lambda: path.read_text().rpartition("review.shown")[2].count("run ended") > 0
+            )
             (delivery,) = (one for one in github.deliveries if one.event == "pull_request")
             credentials = github.app
             tokens = list(github.world.tokens)

@@ -37,7 +37,7 @@ async def test_workers_race(url: str) -> None:
             assert all(told(pull) == (["success"], 1, {"ready"}) for pull in pulls)
         finally:
             for worker in workers:
-                worker.kill()
+                await worker.end()
 
 
 async def test_dead_workers_work_is_taken_over(url: str) -> None:
@@ -59,8 +59,8 @@ async def test_dead_workers_work_is_taken_over(url: str) -> None:
             first.kill()
             await until(lambda: told(pull) == (["failure"], 1, {"vague-blocker"}))
         finally:
-            first.kill()
-            second.kill()
+            await first.end()
+            await second.end()
 
 
 async def test_graceful_stop(sqlite_url: str) -> None:
