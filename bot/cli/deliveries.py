@@ -1,5 +1,6 @@
 """`registry-bot deliveries`: what came in, what became of it, and again."""
 
+import json
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -37,7 +38,7 @@ def deliveries(
     if action is Action.SHOW:
         record = _in_store(lambda store: store.show(guid))
         typer.echo(_line(record))
-        typer.echo((record.payload or b"(the body is no longer kept)").decode("utf-8", "replace"))
+        typer.echo(_body(record.payload) if record.payload else "(the body is no longer kept)")
         return
     _in_store(lambda store: store.replay(guid))
     typer.echo(f"{guid} will be worked again.")
@@ -59,9 +60,15 @@ def _in_store(use: Callable[[Store], Awaitable[T]]) -> T:
         raise typer.TyperException(f"the body of {error} is no longer kept") from error
 
 
+def _body(payload: bytes) -> str:
+    """Return a body as the JSON it is, in ASCII: terminals obey some of what people write."""
+    return json.dumps(json.loads(payload))
+
+
 def _line(record: Record) -> str:
     received = datetime.fromtimestamp(record.received, UTC).strftime("%Y-%m-%d %H:%M:%S")
     words = visible(record.outcome).replace("\n", " ")
     return (
-        f"{received}  {record.id}  {record.state:7}  {record.event:14}  {record.subject}  {words}"
+        f"{received}  {record.id}  {record.state:7}  {record.event:14}"
+        f"  {visible(record.subject)}  {words}"
     )
