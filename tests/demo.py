@@ -12,7 +12,7 @@ import os
 import socket
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
@@ -23,10 +23,13 @@ from rich.console import Console
 from rich.markdown import Markdown
 from rich.panel import Panel
 from rich.rule import Rule
+from rich.syntax import Syntax
 
 from tests.e2e.edits import TRANSITION, TRANSITION_EVIDENCE, VAGUE_BLOCKER, replaced, with_new_entry
+from tests.e2e.reports import report
 from tests.e2e.world import PATHS, new_github
 from tests.github.checks import CheckRun
+from tests.github.conversation import Issue
 from tests.github.fake import GitHub
 from tests.github.pulls import PullRequest
 from tests.github.repository import Repository
@@ -106,7 +109,7 @@ async def reviewed(github: GitHub, pull: PullRequest) -> CheckRun:
 
 
 class Demo:
-    """Tells the story of some pull requests in the terminal."""
+    """Tells the story of some pull requests and of a report in the terminal."""
 
     def __init__(self, console: Console, github: GitHub, repository: Repository) -> None:
         self.console = console
@@ -127,6 +130,7 @@ class Demo:
             "Add a blocker to B1", replaced(VAGUE_BLOCKER), "a blocker that nobody could check"
         )
         await self.opens("Add B19", with_new_entry(), "a new entry in good order")
+        await self.records()
 
     async def opens(self, title: str, text: str, story: str) -> PullRequest:
         pull = self.repository.open_pull(
@@ -148,17 +152,55 @@ class Demo:
         self.console.print(
             f"check   [{colour}]● {run.name}: {run.conclusion}[/] ({run.output.title})"
         )
-        labels = "  ".join(f"[black on cyan] {label.name} [/]" for label in pull.labels)
-        self.console.print(f"labels  {labels or '(none)'}")
         for note in run.output.annotations:
             place = f"{note.path}:{note.start_line}"
             self.console.print(f"note    {note.annotation_level} at {place}", highlight=False)
-        for comment in pull.comments:
+        self.conversation(pull)
+        self.console.print(f"[dim]{len(count)} requests: {'; '.join(count.lines)}\n")
+
+    async def records(self) -> None:
+        """Play a report of a failed attempt, from the form to the registry."""
+        body = report(result="It was clearly worse.")
+        issue = self.repository.open_issue("Always-on trees", body, "ann", ["failed-attempt"])
+        await self.tells(issue, "a failed attempt without a measured result", bool)
+        issue.edit(body=report())
+        await self.tells(issue, "the value is added", lambda said: "is complete" in said)
+        issue.comment("/registry accept", by="acme")
+        await self.tells(issue, "a maintainer accepts it", lambda said: "Accepted" in said)
+        pull = self.repository.pulls[-1]
+        await self.show(pull, f"#{pull.number} {pull.title}: opened by the bot, and reviewed")
+        self.console.print(Syntax(pull.files[0].patch or "", "diff", word_wrap=True))
+        pull.merge(by="acme")
+        self.console.print(f"#{pull.number} is merged; #{issue.number} is {issue.state}.\n")
+
+    async def tells(self, issue: Issue, story: str, until: Callable[[str], bool]) -> None:
+        """Show what a person would see on the issue's page once our comment is as expected."""
+        with self.github.counting() as count:
+            await self.github.deliver_waiting()
+            for _ in range(int(PATIENCE / 0.05)):
+                said = [comment.body for comment in issue.comments if comment.app]
+                if said and until(said[0]):
+                    break
+                await asyncio.sleep(0.05)
+            else:
+                raise SystemExit(f"No answer came within {PATIENCE:.0f} seconds.")
+            await settled(self.github)
+        self.console.print(Rule(f"[bold]#{issue.number} {issue.title}: {story}", align="left"))
+        self.conversation(issue)
+        self.console.print(f"[dim]{len(count)} requests: {'; '.join(count.lines)}\n")
+
+    def conversation(self, issue: Issue) -> None:
+        """Show labels and comments of an issue or pull request."""
+        labels = "  ".join(f"[black on cyan] {label.name} [/]" for label in issue.labels)
+        self.console.print(f"labels  {labels or '(none)'}")
+        for comment in issue.comments:
+            if not comment.app:
+                self.console.print(f"{comment.author.login} writes: {comment.body}")
+                continue
             _, _, body = comment.body.partition("\n")
             edited = "edited in place" if comment.updated_at > comment.created_at else "new"
             title = f"{comment.author.login} ({edited})"
             self.console.print(Panel(Markdown(_for_terminal(body)), title=title))
-        self.console.print(f"[dim]{len(count)} requests: {'; '.join(count.lines)}\n")
 
 
 def _for_terminal(body: str) -> str:

@@ -105,10 +105,9 @@ def earlier_attempts(attempt: Attempt, known: abc.Iterable[Attempt]) -> tuple[Ea
 
 
 def _differences(one: Attempt, other: Attempt) -> tuple[str, ...]:
-    parts = ("setup", "metric", "baseline")
     return tuple(
         part
-        for part in parts
+        for part in ("setup", "metric")
         if getattr(other, part) and _shared(getattr(one, part), getattr(other, part)) < _SAME
     )
 

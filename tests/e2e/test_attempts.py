@@ -2,12 +2,15 @@
 
 import re
 
+import pytest
+
 from bot.attempt_comment import ATTEMPT_MARKER
 from registry.document import read_document
 from registry.nodes import plain_value
 from tests.e2e.reports import GOOD, report
 from tests.e2e.world import PATHS, REGISTRY, World
 from tests.github.conversation import Comment, Issue
+from tests.github.faults import Fault, secondary_limit, server_error
 from tests.github.pulls import PullRequest
 
 
@@ -239,6 +242,58 @@ async def test_the_same_state_again(bot: World) -> None:
             await bot.github.deliver(delivery.event, delivery.payload)
     await bot.idle()
     assert not any(request.writes for request in list(bot.github.requests)[before:])
+
+
+FAULTS = {
+    "reading fails": lambda: server_error("graphql:ReadIssue"),
+    "not there yet": lambda: Fault("graphql:ReadIssue", 404, "Not Found"),
+    "no tree": lambda: server_error("git/create-tree"),
+    "no branch": lambda: server_error("git/create-ref"),
+    "branch, but no answer": lambda: Fault("git/create-ref", reset="after"),
+    "no pull request": lambda: server_error("pulls/create"),
+    "pull request, but no answer": lambda: Fault("pulls/create", reset="after"),
+    "limit": lambda: secondary_limit("pulls/create", retry_after=1),
+    "no words": lambda: Fault("graphql:Write", reset="before"),
+    "words, but no answer": lambda: Fault("graphql:Write", reset="after"),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+async def test_accept_under_faults(bot: World, name: str) -> None:
+    """One fault anywhere ends in one pull request, one item, one comment and one reaction."""
+    issue = await reported(bot, report())
+    bot.github.faults.add(FAULTS[name]())
+    command = await said(bot, issue, "/registry accept")
+    (pull,) = pulls(bot)
+    assert (pull.files[0].deletions, len(pull.commits)) == (0, 1)
+    assert reactions(command) == ["+1"]
+    assert f"#{pull.number} records this" in comment_of(bot, issue)
+
+
+async def test_writing_is_refused(bot: World) -> None:
+    """Where GitHub lets the App write no branch, the comment says so and the command stays open."""
+    issue = await reported(bot, report())
+    bot.github.faults.add(Fault("git/create-ref", 403, "Resource not accessible by integration"))
+    command = await said(bot, issue, "/registry accept")
+    assert "Resource not accessible by integration" in comment_of(bot, issue)
+    assert reactions(command) == []
+    issue.edit(body=report(result="2,490 tokens/s"))
+    await bot.settle()
+    assert len(pulls(bot)) == 1
+    assert reactions(command) == ["+1"]
+
+
+async def test_registry_that_cannot_be_edited(bot: World) -> None:
+    """A registry that is gone, or an entry whose block is broken, is named as the obstacle."""
+    broken = REGISTRY.replace("id: B7\n", "id: B7\nid: B7\n")
+    assert broken != REGISTRY
+    for text in (broken, None):
+        bot.repository.commit("main", {PATHS.registry: text}, "Break it")
+        issue = await reported(bot, report())
+        command = await said(bot, issue, "/registry accept")
+        assert "cannot be recorded as things stand" in comment_of(bot, issue)
+        assert reactions(command) == ["confused"]
+    assert pulls(bot) == []
 
 
 async def test_without_label(bot: World) -> None:
