@@ -104,7 +104,7 @@ class _Repository(_Model):
 
 
 class _Installation(_Model):
-    id: int
+    id: int = Field(gt=0)
 
 
 class _Commit(_Model):
@@ -113,7 +113,7 @@ class _Commit(_Model):
 
 
 class _Pull(_Model):
-    number: int
+    number: int = Field(gt=0)
     head: _Commit
     base: _Commit
 
@@ -150,7 +150,7 @@ class _CheckSuiteEvent(_Event):
 
 
 class _PushedRepository(_Repository):
-    default_branch: str
+    default_branch: str = Field(pattern=r"^[^\x00-\x20\x7f]+$")
 
 
 class _PushedCommit(_Model):
@@ -160,7 +160,7 @@ class _PushedCommit(_Model):
 
 
 class _PushEvent(_Model):
-    ref: str
+    ref: str = Field(pattern=r"^[^\x00-\x20\x7f]+$")
     deleted: bool = False
     forced: bool = False
     commits: tuple[_PushedCommit, ...] = ()
@@ -182,7 +182,7 @@ class _Sender(_Model):
 
 
 class _Issue(_Model):
-    number: int
+    number: int = Field(gt=0)
     pull_request: dict[str, Any] | None = None
 
 

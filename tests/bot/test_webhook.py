@@ -29,6 +29,11 @@ PULL: dict[str, Any] = {
 }
 
 
+def _pushed(branch: str) -> dict[str, Any]:
+    repository = {"full_name": "acme/registry", "default_branch": branch}
+    return {"ref": f"refs/heads/{branch}", "repository": repository, "installation": {"id": 7}}
+
+
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
     opened = await open_store(f"sqlite:///{tmp_path / 'bot.db'}")
@@ -111,6 +116,9 @@ async def test_bad_signature(client: TestClient, store: Store, signature: str) -
         ("pull request", json.dumps(PULL).encode()),
         ("pull_request", json.dumps(PULL | {"repository": {"full_name": "a/b\0"}}).encode()),
         ("pull_request", json.dumps(PULL | {"repository": {"full_name": "\ud800/b"}}).encode()),
+        ("pull_request", json.dumps(PULL | {"installation": {"id": -7}}).encode()),
+        ("push", json.dumps(_pushed("\ud800")).encode()),
+        ("push", json.dumps(_pushed("a\0b")).encode()),
     ],
 )
 async def test_malformed_delivery(client: TestClient, event: str, body: bytes) -> None:
@@ -131,6 +139,12 @@ async def test_unknown_event_is_ignored(client: TestClient, store: Store, event:
     (record,) = await store.deliveries()
     assert record.state is State.DONE
     assert record.outcome.startswith("Ignored:")
+
+
+async def test_largest_payload(client: TestClient) -> None:
+    """A body of 25 MB to the byte is taken: that much GitHub may send."""
+    body = json.dumps(PULL).encode()
+    assert await send(client, body.ljust(webhook.MAX_BODY)) == 202
 
 
 async def test_payload_that_is_too_large(client: TestClient) -> None:
