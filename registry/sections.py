@@ -21,7 +21,8 @@ from registry.problem import Problem, ProblemKind
 from registry.prose import Prose
 from registry.yaml_reader import read_yaml
 
-CACHE_CHARACTERS = 32_000_000
+CACHE_CHARACTERS = 6_000_000
+"""Holds a registry of a thousand entries; read, a section takes some sixty bytes a character."""
 
 # What can begin a section, or hide what looks like the beginning of one.
 _LANDMARK = re.compile(
