@@ -61,7 +61,7 @@ async def send(
         "Content-Type": "application/json",
     }
     given |= {name.replace("_", "-"): value for name, value in headers.items()}
-    async with client.post("/webhook", data=body, headers=given) as response:
+    async with client.post("/webhook", data=BytesIO(body), headers=given) as response:
         assert "Traceback" not in await response.text()
         return response.status
 
