@@ -18,7 +18,7 @@ from tests.github.fake import GitHub
 from tests.github.pulls import PullRequest
 from tests.github.repository import Repository
 
-PATIENCE = 120.0
+PATIENCE = 300.0
 
 
 class Server:

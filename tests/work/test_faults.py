@@ -46,7 +46,8 @@ class Stage:
         return process
 
     def notes(self, what: str) -> list[Note]:
-        lines = self.file.read_text().splitlines() if self.file.exists() else []
+        text = self.file.read_text() if self.file.exists() else ""
+        lines = text[: text.rfind("\n") + 1].splitlines()  # the last one may be half written
         return [note for line in lines if (note := Note(**json.loads(line))).what == what]
 
     def ids(self, what: str) -> Counter[str]:
