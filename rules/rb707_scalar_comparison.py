@@ -43,7 +43,7 @@ _BOUND = re.compile(
     r"|almost|between|from|by as much as)|\d\S{0,2}\s+(?:to|and|or)|[<>≤≥±])\s*$",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s+[A-Z])|\n(?!\s*\n))+[.!?]?")
+_SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s+[A-Z])|\n(?![^\S\n]*\n))+[.!?]?")
 
 
 def check(entry: Entry, context: Context) -> Iterator[Remark]:
