@@ -6,7 +6,7 @@ from collections.abc import Mapping as Values
 from registry.document import Document, Entry, Lines
 from registry.nodes import Mapping, Pair, Scalar, Sequence
 from registry.schema import Schema
-from registry.yaml_reader import quoted
+from registry.yaml_mending import quoted
 from rules.rule import Suggestion
 
 _WORD = re.compile(r"[A-Za-z0-9][\w.+-]*")

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from registry.document import Entry
 from registry.nodes import Node, Scalar, Sequence
 from registry.schema import FieldSpec, Kind
-from registry.yaml_reader import quoted
+from registry.yaml_mending import quoted
 from rules.rule import Context, Example, Remark, Severity, Suggestion
 from rules.wording import quote
 

@@ -14,7 +14,7 @@ from registry.changes import StatusChanged
 from registry.citations import find
 from registry.dates import read_day
 from registry.document import Entry, Lines
-from registry.yaml_reader import quoted
+from registry.yaml_mending import quoted
 from rules.evidence import IN_HISTORY, as_value, cited_by, identity, near_miss, reason_of
 from rules.patch import with_item, with_keys
 from rules.rule import Context, Example, Remark, Severity, Suggestion

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from registry.baselines.json_schema import json_schema
 from registry.document import read_document
-from registry.yaml_reader import quoted
+from registry.yaml_mending import quoted
 from rules import RULES
 from rules.manual import manual
 from tests.e2e.budget import table

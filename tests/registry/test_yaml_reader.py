@@ -4,10 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from registry import yaml_reader
+from registry import yaml_builder
 from registry.nodes import Mapping, Node, Scalar, Sequence, Value, plain_value
 from registry.problem import ProblemKind
-from registry.yaml_reader import MAX_DEPTH, MAX_MENDS, MAX_REREAD, YamlBlock, quoted, read_yaml
+from registry.yaml_builder import MAX_DEPTH
+from registry.yaml_mending import quoted
+from registry.yaml_reader import MAX_MENDS, MAX_REREAD, YamlBlock, read_yaml
 from tests.registry.real import SPITEFUL
 
 BEFORE = {"id": "B1", "depends_on": ["B2", "B3"]}
@@ -219,13 +221,13 @@ def test_many_broken_lines_are_mended_up_to_a_limit() -> None:
 def test_long_block_is_not_read_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     """The longer a block, the fewer of its lines are mended, so that work has a bound."""
     work: list[int] = []
-    build = yaml_reader._Builder.__init__
+    build = yaml_builder.Builder.__init__
 
-    def counted(self: yaml_reader._Builder, text: str, first_line: int) -> None:
+    def counted(self: yaml_builder.Builder, text: str, first_line: int) -> None:
         work.append(len(text))
         build(self, text, first_line)
 
-    monkeypatch.setattr(yaml_reader._Builder, "__init__", counted)
+    monkeypatch.setattr(yaml_builder.Builder, "__init__", counted)
     broken = "".join(f"k{number}: @x\n" for number in range(MAX_MENDS - 1))
     for length in (0, 100_000, 500_000):
         work.clear()
