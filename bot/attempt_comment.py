@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.attempt_report import FIELD, Report
-from bot.inert import Markdown, code
+from bot.inert import Markdown, quoted
 from bot.templates import render
+from bot.tried import measured
 from registry.yaml_writer import write_block
 from rules.attempts import Earlier
 from rules.rule import Severity
 
 ATTEMPT_MARKER = "<!-- registry-bot:attempt -->"
-MAX_QUOTED = 120
 
 
 class Standing(StrEnum):
@@ -68,14 +68,7 @@ def _line(earlier: Earlier) -> Markdown:
     """Return an earlier attempt in one line: what was tried, what was measured, what differs."""
     one = earlier.attempt
     where = f"#{one.report}" if one.report else "in the registry"
-    measured = f"measured {_quoted(one.result)}" if one.result else "no result given"
-    against = f" against {_quoted(one.baseline)}" if one.baseline else ""
-    differs = "; ".join(f"other {part}: {_quoted(getattr(one, part))}" for part in earlier.differs)
+    differs = "; ".join(f"other {part}: {quoted(getattr(one, part))}" for part in earlier.differs)
     return Markdown(
-        f"{where}: {_quoted(one.tried)}; {measured}{against}; {differs or 'the same setting'}"
+        f"{where}: {quoted(one.tried)}; {measured(one)}; {differs or 'the same setting'}"
     )
-
-
-def _quoted(text: str) -> Markdown:
-    line = " ".join(text.split())
-    return code(line if len(line) <= MAX_QUOTED else line[: MAX_QUOTED - 1] + "…")

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from bot.inert import Markdown, code
+from bot.inert import Markdown, code, quoted
 from bot.templates import render
+from bot.tried import tried
 from registry.changes import Change
 from registry.nodes import Value
 from registry.snapshot import Paths
@@ -18,7 +19,6 @@ MAX_LENGTH = 65_000
 """GitHub refuses a body over 65,536 characters; the rest is room for line ends it may count."""
 MAX_FINDINGS = 60
 MAX_CHANGES = 8
-MAX_QUOTED = 120
 
 _RULES = {rule.code: rule for rule in RULES}
 
@@ -102,6 +102,7 @@ def _body(review: Review, links: Links, notes: Sequence[str], shown: int) -> str
         links=links,
         head=links.head[:7] if links.head else None,
         notes=notes,
+        tried=tried(review.changes),
         projection=_projection(review, links),
         example=_example,
         count=_count,
@@ -156,5 +157,4 @@ def _value(value: Value) -> Markdown:
         value = ", ".join(str(item) for item in value)
     if value is None or value == "":
         return Markdown("*nothing*")
-    text = str(value)
-    return code(text if len(text) <= MAX_QUOTED else text[: MAX_QUOTED - 1] + "…")
+    return quoted(str(value))

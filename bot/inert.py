@@ -7,6 +7,8 @@ not stop them; a zero-width space inside does. In code spans and fences GitHub l
 import re
 
 MENTION_BREAK = "\u200b"
+MAX_QUOTED = 120
+"""Characters of a value that is quoted within a line."""
 
 # Characters that reorder, hide or end a line: directional marks, zero-width ones, tags, controls.
 _DECEPTIVE = re.compile(
@@ -46,6 +48,12 @@ def code(text: str) -> Markdown:
     marker = "`" * (longest + 1)
     pad = " " if text[0] == "`" or text[-1] == "`" else ""
     return Markdown(f"{marker}{pad}{text}{pad}{marker}")
+
+
+def quoted(text: str) -> Markdown:
+    """Return `text` as a code span, cut where it is long."""
+    line = " ".join(text.split())
+    return code(line if len(line) <= MAX_QUOTED else line[: MAX_QUOTED - 1] + "…")
 
 
 def sentence(text: str) -> Markdown:

@@ -15,6 +15,7 @@ from rich.text import Text
 
 from bot.inert import visible
 from bot.report import Report
+from bot.tried import tried
 from registry.projection.shift import ProjectionDelta
 from rules.review import Conclusion, Review
 from rules.rule import Finding, Severity
@@ -73,6 +74,7 @@ class _Page:
                 self.line(heading, style)
                 for finding in findings:
                     self.finding(finding, report.files)
+        self.tried(review)
         if review.projection:
             self.projection(review.projection)
         if review.healed:
@@ -86,6 +88,13 @@ class _Page:
         if following := _next(report):
             self.line()
             self.line(f"Next: {following}")
+
+    def tried(self, review: Review) -> None:
+        for record in tried(review.changes):
+            self.line()
+            self.line(f"Tried on {record.entry} so far: {record.counts}", "bold")
+            for line in record.lines:
+                self.line(line, indent=2)
 
     def projection(self, delta: ProjectionDelta) -> None:
         from bot.blocks import as_text  # noqa: PLC0415 - imports numpy

@@ -66,13 +66,15 @@ def attempt_of(fields: abc.Mapping[str, str], report: int | None = None) -> Atte
 def attempts_of(document: Document) -> list[Attempt]:
     """Return the failed attempts that a registry records."""
     return [
-        _recorded(entry.id, item)
+        recorded_attempt(entry.id, item)
         for entry in document.by_id.values()
         for item in entry.mappings("failed_attempts")
     ]
 
 
-def _recorded(entry: str, item: Mapping) -> Attempt:
+def recorded_attempt(entry: str, item: Mapping) -> Attempt:
+    """Return what one item of an entry's `failed_attempts` tells."""
+
     def text(key: str) -> str:
         node = item.get(key)
         return (as_text(node) or "") if node else ""

@@ -360,6 +360,17 @@ def test_markdown_is_the_bots_comment(
     assert "bot.example.org" not in run("review", "--format", "markdown").out
 
 
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_record_beside_a_claim(repo: Repository, run: Run, form: str) -> None:
+    """A change that claims something about what works stands beside what was tried before."""
+    solution = "known_solutions:\n  - {title: Paging, citation: '@kwon2023', maturity: %s}"
+    repo.commit({REGISTRY: registry(solution % "research")})
+    repo.write(REGISTRY, registry(solution % "production"))
+    out = run("review", "--format", form).out
+    assert "Tried on B1 so far: 1 known solution" in out
+    assert "helps: `Paging`, `production` (in this change)" in out
+
+
 def test_offline_is_accepted(repo: Repository, run: Run) -> None:
     """--offline promises that nothing is looked up."""
     assert run("review", "--offline").status == 0
