@@ -46,7 +46,7 @@ def tried(changes: Iterable[Change]) -> tuple[Tried, ...]:
 def _record(before: Entry, after: Entry) -> Tried | None:
     known = {_key(item) for item in (*before.mappings(_SOLUTIONS), *before.mappings(_ATTEMPTS))}
     solutions, attempts = after.mappings(_SOLUTIONS), after.mappings(_ATTEMPTS)
-    if known.isdisjoint(map(_key, (*solutions, *attempts))):
+    if not known or not (solutions or attempts):
         return None
     failures = sorted(
         ((recorded_attempt(after.id, item), _key(item) in known) for item in attempts),

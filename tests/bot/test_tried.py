@@ -70,6 +70,7 @@ def test_where_it_is_no_help() -> None:
         (document("status: open\n"), document("status: partial\n")),
         (document("status: open\n"), document(block)),
         (document(""), document("", block)),
+        (document(block), document("status: open\n")),
     ]
     assert [shown(before, after) for before, after in pairs] == [[]] * len(pairs)
 
