@@ -127,6 +127,11 @@ class Document:
     """The latest day on which any entry says that it was reviewed or changed its status."""
 
     @cached_property
+    def lines(self) -> list[str]:
+        """The lines of `text`, of which the first is line 1 of the file."""
+        return self.text.split("\n")
+
+    @cached_property
     def highest(self) -> dict[str, int]:
         """The highest number in use for each prefix of ids: `{"B": 18}`."""
         found: dict[str, int] = {}

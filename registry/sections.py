@@ -69,6 +69,10 @@ class Section:
     problems: tuple[Problem, ...]
 
     @cached_property
+    def lines(self) -> list[str]:
+        return self.text.split("\n")
+
+    @cached_property
     def block_id(self) -> str | None:
         """The canonical id in the YAML block, or None when it has none or a malformed one."""
         node = self.field("id")
@@ -107,7 +111,7 @@ class Section:
         refused = {problem.line for problem in self.problems if problem.replacement is None}
         found: set[str] = set()
         key = None
-        for number, line in enumerate(self.text.split("\n") if refused else ()):
+        for number, line in enumerate(self.lines if refused else ()):
             if number > self.block_line and (match := _KEY_LINE.match(line)):
                 key = match["key"]
             if key and number in refused:

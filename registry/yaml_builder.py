@@ -1,11 +1,11 @@
 """Build nodes from libyaml's events; refuse what makes YAML more than data."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 import yaml
 
+from registry.line_index import LineIndex
 from registry.nodes import Mapping, Node, Pair, Scalar, Sequence
 
 MAX_DEPTH = 16
@@ -29,7 +29,7 @@ class Builder:
     def __init__(self, text: str, first_line: int) -> None:
         self.text = text
         self.first_line = first_line
-        self.line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self._line = LineIndex(text).line
         self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
 
     def build(self) -> Node | None:
@@ -43,9 +43,6 @@ class Builder:
                     )
                 root = self._node(next(self.events), 0)
         return root
-
-    def _line(self, index: int) -> int:
-        return bisect_right(self.line_starts, index) - 1
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
         start = _start(event)

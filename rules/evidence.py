@@ -1,9 +1,10 @@
 """The evidence in an entry: which works it cites, where, and why something cites none."""
 
 import re
+from collections import abc
 from collections.abc import Iterator
 
-from registry.citations import Citation, Kind, NearMiss, find, near_misses
+from registry.citations import Citation, Found, Kind, NearMiss, find, near_misses
 from registry.document import Entry
 from registry.nodes import Mapping, Node, Scalar, Sequence, as_text
 from registry.references import Bibliography
@@ -41,6 +42,13 @@ def works_in(node: Node | None, bibliography: Bibliography) -> tuple[Citation, .
     """Return the works that a value of the YAML block cites."""
     texts = (as_text(text) or "" for text in texts_in(node))
     return tuple(found.citation for text in texts for found in find(text, bibliography))
+
+
+def without_citations(text: str, cited: abc.Sequence[Found], instead: str = "") -> str:
+    """Return a text with `instead` in the place of each of its citations."""
+    starts = [0, *(found.end for found in cited)]
+    ends = [*(found.start for found in cited), len(text)]
+    return instead.join(text[start:end] for start, end in zip(starts, ends, strict=True))
 
 
 def identity(citation: Citation) -> str:
@@ -103,7 +111,7 @@ def misread(text: str, bibliography: Bibliography) -> list[NearMiss]:
         miss
         for miss in near_misses(text, bibliography)
         if not _NO_ATTEMPT.fullmatch(text[miss.start : miss.end])
-        or text[: miss.start].endswith("[")
+        or text.endswith("[", 0, miss.start)
     ]
 
 
@@ -141,4 +149,6 @@ def near_miss(text: str, bibliography: Bibliography) -> NearMiss | None:
 def lost_keys(context: Context) -> tuple[str, ...]:
     """Return the keys that this change takes out of the bibliography."""
     kept = context.side.bibliography
+    if kept is context.before.bibliography:
+        return ()
     return tuple(key for key in context.before.bibliography if key not in kept)

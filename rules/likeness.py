@@ -12,7 +12,11 @@ def likeness(one: str, other: str) -> float:
     Sørensen and Dice's coefficient over the words with their counts; order does not matter, so a
     text of any length costs one pass.
     """
-    ones, others = words_of(one), words_of(other)
+    return share_of_words(words_of(one), words_of(other))
+
+
+def share_of_words(ones: Counter[str], others: Counter[str]) -> float:
+    """Return the likeness of two texts of which the words are known."""
     total = ones.total() + others.total()
     return 2 * (ones & others).total() / total if total else 1.0
 

@@ -9,13 +9,16 @@ from registry.schema import Schema
 from registry.yaml_mending import quoted
 from rules.rule import Suggestion
 
+_LONGEST = 4000
+"""Characters that a suggestion replaces: a longer one could not be looked over."""
+
 _WORD = re.compile(r"[A-Za-z0-9][\w.+-]*")
 
 
 def replaced(document: Document, lines: Lines, old: str, new: str) -> Suggestion | None:
     """Suggest `new` for `old`, or nothing where these lines do not hold it exactly once."""
     text = _text(document, lines)
-    if not old or text.count(old) != 1:
+    if not old or text is None or text.count(old) != 1:
         return None
     return Suggestion(lines.start, lines.end, text.replace(old, new))
 
@@ -26,7 +29,8 @@ def with_keys(
     """Suggest a list's mapping with these keys set, or nothing where that is not safe."""
     lines = entry.at(item)
     missing = {key: value for key, value in values.items() if key not in item.by_key}
-    text = _added(_text(document, lines), item, missing)
+    text = _text(document, lines)
+    text = text and _added(text, item, missing)
     for key in values.keys() - missing.keys():
         text = text and _set(text, item.by_key[key], values[key])
     return Suggestion(lines.start, lines.end, text) if text else None
@@ -66,11 +70,11 @@ def with_item(
     if pair is None:
         return _behind(document, _end_before(schema, entry, name), f"{name}:\n  - {item}")
     if isinstance(pair.value, Sequence) and not pair.value.flow and pair.value.items:
-        first = _text(document, entry.at(pair.value.items[0])).split("\n", 1)[0]
+        first = document.lines[entry.at(pair.value.items[0]).start - 1]
         indent = first[: len(first) - len(first.lstrip())]
         return _behind(document, entry.at(pair.value).end, f"{indent}- {item}")
     lines = entry.at_field(name)
-    if _text(document, lines).strip() in (f"{name}:", f"{name}: []", f"{name}: null"):
+    if (_text(document, lines) or "").strip() in (f"{name}:", f"{name}: []", f"{name}: null"):
         return Suggestion(lines.start, lines.end, f"{name}:\n  - {item}")
     return None
 
@@ -84,14 +88,17 @@ def _end_before(schema: Schema, entry: Entry, name: str) -> int:
     return max(ends, default=entry.at(entry.section.block).end)
 
 
-def _behind(document: Document, line: int, added: str) -> Suggestion:
-    return Suggestion(line, line, f"{_text(document, Lines(line, line))}\n{added}")
+def _behind(document: Document, line: int, added: str) -> Suggestion | None:
+    text = _text(document, Lines(line, line))
+    return None if text is None else Suggestion(line, line, f"{text}\n{added}")
 
 
 def without_item(document: Document, entry: Entry, name: str, index: int) -> Suggestion | None:
     """Suggest a one-line list in brackets without its item at `index`."""
     node = entry.field(name)
     if not isinstance(node, Sequence) or not node.flow or node.line != node.end_line:
+        return None
+    if len(node.source) > _LONGEST:
         return None
     left = [item.source for at, item in enumerate(node.items) if at != index]
     return replaced(document, entry.at(node), node.source, f"[{', '.join(left)}]")
@@ -102,5 +109,7 @@ def scalar(value: str) -> str:
     return value if _WORD.fullmatch(value) else quoted(value)
 
 
-def _text(document: Document, lines: Lines) -> str:
-    return "\n".join(document.text.split("\n")[lines.start - 1 : lines.end])
+def _text(document: Document, lines: Lines) -> str | None:
+    """Return the lines as they stand, or None where they are too long to be rewritten."""
+    held = document.lines[lines.start - 1 : lines.end]
+    return "\n".join(held) if sum(map(len, held)) <= _LONGEST else None

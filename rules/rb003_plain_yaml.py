@@ -46,5 +46,5 @@ def _suggestion(problem: Problem, lines: Lines) -> Suggestion | None:
 
 
 def _first_line(entry: Entry, problem: Problem) -> str:
-    lines = entry.section.text.split("\n")
+    lines = entry.section.lines
     return quote(lines[problem.line]) if problem.line < len(lines) else ""

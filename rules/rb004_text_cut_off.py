@@ -60,7 +60,7 @@ def _texts(node: Node, spec: FieldSpec) -> Iterator[tuple[Scalar, Scalar]]:
 def _in_quotes(entry: Entry, begin: Scalar, end: Scalar) -> Suggestion | None:
     if begin.line != end.end_line:
         return None
-    line = entry.section.text.split("\n")[begin.line]
+    line = entry.section.lines[begin.line]
     source = re.escape(end.source) if begin is end else f"{re.escape(begin.source)}.*"
     text = re.search(rf"{source}[ \t]+{re.escape(end.cut)}", line)
     if not text:

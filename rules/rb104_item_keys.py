@@ -41,11 +41,14 @@ bad = [
 
 
 def check(entry: Entry, context: Context) -> Iterator[Remark]:
+    # What is this change's evidence of a transition, RB201 judges.
+    pending = {id(step.item) for step in unproven_steps(entry, context) or ()}
     for spec in context.schema.fields:
         field = entry.field(spec.name)
         if spec.keys and isinstance(field, Sequence):
             for item in field.items:
-                yield from _judge(entry, item, spec, context)
+                if id(item) not in pending:
+                    yield from _judge(entry, item, spec, context)
 
 
 def _judge(entry: Entry, item: Node, spec: FieldSpec, context: Context) -> Iterator[Remark]:
@@ -58,18 +61,10 @@ def _judge(entry: Entry, item: Node, spec: FieldSpec, context: Context) -> Itera
             entry.at(item),
             entry.id,
         )
-    elif not _belongs_to_transition(entry, item, spec, context):
+    else:
         if spec.name not in entry.section.unread_fields:
             yield from _missing(entry, item, spec, context)
         yield from _flawed(entry, item, spec, context)
-
-
-def _belongs_to_transition(entry: Entry, item: Mapping, spec: FieldSpec, context: Context) -> bool:
-    """Whether the item is this change's evidence of a transition: RB201 says what it lacks."""
-    if spec.name != "status_history":
-        return False
-    steps = unproven_steps(entry, context) or ()
-    return any(step.item is item for step in steps)
 
 
 def _missing(entry: Entry, item: Mapping, spec: FieldSpec, context: Context) -> Iterator[Remark]:

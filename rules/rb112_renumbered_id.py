@@ -50,7 +50,7 @@ def check(change: EntryRenumbered, context: Context) -> Iterator[Remark]:
 def _put_back(entry: Entry, old: str, context: Context) -> Suggestion | None:
     """Suggest the lines from the heading to the id with the old id, where the two are close."""
     lines = Lines(entry.line, entry.at_field("id").end)
-    written = context.document.text.split("\n")[lines.start - 1 : lines.end]
+    written = context.document.lines[lines.start - 1 : lines.end]
     mended = [line.replace(entry.id, old, 1) for line in written]
     changed = sum(line != other for line, other in zip(written, mended, strict=True))
     if len(written) > 6 or changed != 2:

@@ -65,19 +65,16 @@ def _is_accounted_for(blocker: str, before: Entry, after: Entry) -> bool:
         return True
     if any(likeness(blocker, item.text) >= _SAME for item in after.items("blockers")):
         return True
+    words = {word for word in words_of(blocker) if len(word) > _SHORT}
     known = {item.text for item in before.items("blockers")}
     restated = [item.text for item in after.items("blockers") if item.text not in known]
     known_lines = set(before.prose.text.split("\n"))
     told = [line for line in after.prose.text.split("\n") if line not in known_lines]
-    return any(_speaks_of(blocker, text) for text in (*restated, *told))
+    needed = _SPEAKS_OF * len(words)
+    return any(len(words & words_of(text).keys()) >= needed for text in (*restated, *told))
 
 
 def _is_account(change: Change) -> bool:
     if isinstance(change, (ItemAdded, ItemChanged)):
         return change.subject in ("solution", "attempt", "history")
     return isinstance(change, StatusChanged)
-
-
-def _speaks_of(blocker: str, text: str) -> bool:
-    words = {word for word in words_of(blocker) if len(word) > _SHORT}
-    return len(words & set(words_of(text))) >= _SPEAKS_OF * len(words)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from registry.document import Entry
-from rules.likeness import likeness
+from rules.likeness import share_of_words, words_of
 from rules.rule import Context, Example, Remark, Severity
 from rules.wording import quote
 
@@ -41,9 +41,9 @@ bad = [
 
 def check(entry: Entry, context: Context) -> Iterator[Remark]:
     del context
-    blockers = entry.items("blockers")[:_MOST]
-    for one, other in combinations(blockers, 2):
-        if likeness(one.text, other.text) >= _NEARLY:
+    blockers = [(item, words_of(item.text)) for item in entry.items("blockers")[:_MOST]]
+    for (one, words), (other, others) in combinations(blockers, 2):
+        if share_of_words(words, others) >= _NEARLY:
             same = "the same as" if one.text == other.text else "nearly the same as"
             yield Remark(
                 f"{entry.label}: the blocker {quote(other.text)} says {same} the one on line"

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from registry.changes import ItemChanged
 from registry.citations import find
 from registry.references import Bibliography
-from rules.evidence import identity
+from rules.evidence import identity, without_citations
 from rules.rule import Context, Example, Remark, Severity
 from rules.wording import listing, quote
 
@@ -61,8 +61,7 @@ def check(change: ItemChanged, context: Context) -> Iterator[Remark]:
 
 def _read(text: str, bibliography: Bibliography) -> tuple[Counter[str], set[str]]:
     """Return a text's numbers, those of its citations left out, and the works it cites."""
-    works = set()
-    for found in reversed(find(text, bibliography)):
-        works.add(identity(found.citation))
-        text = f"{text[: found.start]}@{text[found.end :]}"
-    return Counter(number.replace(",", "") for number in _NUMBER.findall(text)), works
+    cited = find(text, bibliography)
+    numbers = _NUMBER.findall(without_citations(text, cited, "@"))
+    works = {identity(found.citation) for found in cited}
+    return Counter(number.replace(",", "") for number in numbers), works

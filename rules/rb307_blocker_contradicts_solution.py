@@ -13,6 +13,7 @@ from registry.citations import find
 from registry.document import Entry, Item
 from registry.nodes import Mapping, as_text
 from registry.references import Bibliography
+from rules.evidence import without_citations
 from rules.likeness import words_of
 from rules.rule import Context, Example, Remark, Severity
 from rules.wording import quote
@@ -76,30 +77,32 @@ _SMALL = frozenset(
         "with",
     )
 )
+_BRACKETS_AND_SPACE = "[]().*_` \t\r\n"
 _LONGEST = 400
+"""Characters beyond which a blocker is more than one statement."""
+_MOST = 200
+"""Blockers and solutions of one entry beyond which no pairs are compared."""
 
 
 def check(entry: Entry, context: Context) -> Iterator[Remark]:
     solutions = [
-        (title, item)
+        (title, words_of(title).keys(), item)
         for item in entry.mappings("known_solutions")
         if getattr(item.get("maturity"), "text", "") in _IN_USE
         and (title := as_text(item.get("title") or item))
     ]
-    for blocker in entry.items("blockers") if solutions else ():
+    for blocker in entry.items("blockers")[:_MOST] if solutions else ():
         absent = _said_to_be_absent(blocker, context.side.bibliography)
-        for title, item in solutions:
-            if absent and absent <= words_of(title).keys():
+        for title, words, item in solutions[:_MOST] if absent else ():
+            if absent <= words:
                 yield _remark(entry, blocker, title, item)
                 break
 
 
 def _said_to_be_absent(blocker: Item, bibliography: Bibliography) -> frozenset[str]:
     """Return the words for what a blocker says is not there, where they name it well enough."""
-    text = blocker.text
-    for found in reversed(find(text, bibliography)):
-        text = text[: found.start] + text[found.end :]
-    text = re.sub(r"[\[\]().*_`\s]+$", "", text)
+    cited = find(blocker.text, bibliography)
+    text = without_citations(blocker.text, cited).rstrip(_BRACKETS_AND_SPACE)
     if len(text) > _LONGEST:
         return frozenset()
     for pattern in _ABSENT:

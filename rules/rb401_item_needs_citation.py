@@ -42,7 +42,7 @@ _FORMS = "Write `arXiv:…`, `doi:…`, an https link, `MLPerf …` or `@key` of
 
 
 def check(entry: Entry, context: Context) -> Iterator[Remark]:
-    pending = [step.item for step in unproven_steps(entry, context) or ()]
+    pending = {id(step.item) for step in unproven_steps(entry, context) or ()}
     lost = {f"@{key}" for key in lost_keys(context)}
     for spec in context.schema.fields:
         if not _has_citations(spec):
@@ -51,7 +51,7 @@ def check(entry: Entry, context: Context) -> Iterator[Remark]:
             # Empty is missing, a removed key is the bibliography's matter, and the item of an
             # incomplete transition is that rule's: each mistake is reported once.
             value = item.get(_KEY)
-            if value is None or is_empty(value) or any(item is other for other in pending):
+            if value is None or is_empty(value) or id(item) in pending:
                 continue
             written = _written(value)
             if not works_in(value, context.side.bibliography) and written.strip("[]") not in lost:

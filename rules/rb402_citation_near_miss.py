@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from registry.citations import NearMiss
 from registry.document import Entry, Lines
+from registry.line_index import LineIndex
 from registry.nodes import as_text
 from rules.evidence import instead_of, lost_keys, misread, reason_of, texts_in
 from rules.patch import replaced
@@ -35,11 +36,14 @@ bad = [
 def check(entry: Entry, context: Context) -> Iterator[Remark]:
     lost = set(lost_keys(context))
     for text, lines in _texts(entry):
+        # A line of the text is one of the file's unless YAML folded it.
+        own = LineIndex(text) if lines.end - lines.start == text.count("\n") else None
         for miss in misread(text, context.side.bibliography):
             written = text[miss.start : miss.end]
+            at = _at(own, lines, miss) if own else lines
             # A key that this change removes is the bibliography's matter.
             if written.lstrip("@") not in lost:
-                yield _remark(entry, context, _at(text, lines, miss), written, miss)
+                yield _remark(entry, context, at, written, miss)
 
 
 def _texts(entry: Entry) -> Iterator[tuple[str, Lines]]:
@@ -52,12 +56,8 @@ def _texts(entry: Entry) -> Iterator[tuple[str, Lines]]:
     yield entry.prose.text, Lines(start, start + entry.prose.text.count("\n"))
 
 
-def _at(text: str, lines: Lines, miss: NearMiss) -> Lines:
-    """Return the line of a near miss where the text's own lines are the file's."""
-    if lines.end - lines.start != text.count("\n"):
-        return lines
-    line = lines.start + text.count("\n", 0, miss.start)
-    return Lines(line, line + text.count("\n", miss.start, miss.end))
+def _at(own: LineIndex, lines: Lines, miss: NearMiss) -> Lines:
+    return Lines(lines.start + own.line(miss.start), lines.start + own.line(miss.end))
 
 
 def _remark(entry: Entry, context: Context, lines: Lines, written: str, miss: NearMiss) -> Remark:

@@ -8,9 +8,11 @@ request.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from registry.document import Document, Entry, Lines
+from registry.line_index import LineIndex
 from registry.snapshot import Snapshot
 from rules.evidence import lost_keys
 from rules.rule import Context, Example, Remark, Severity
@@ -27,8 +29,7 @@ bad = [Example(_CITING, references=_OTHER, says="The blocker still cites `@kwon2
 
 
 def check(snapshot: Snapshot, context: Context) -> Iterator[Remark]:
-    for key in lost_keys(context):
-        places = _places(snapshot.document, key)
+    for key, places in _places(snapshot.document, lost_keys(context)).items():
         if places:
             entry, line = places[0]
             where = list(dict.fromkeys(found.label if found else "?" for found, _ in places))
@@ -42,12 +43,18 @@ def check(snapshot: Snapshot, context: Context) -> Iterator[Remark]:
             )
 
 
-def _places(document: Document, key: str) -> list[tuple[Entry | None, int]]:
-    """Return where the file cites a key, in order: the entry and the line."""
-    cited = re.compile(rf"(?<![\w@/])@{re.escape(key)}(?![\w@])(?![:.#$%&+?~/-]\w)")
-    found = []
+def _places(document: Document, keys: Sequence[str]) -> dict[str, list[tuple[Entry | None, int]]]:
+    """Return where the file cites each of the keys, in order: the entry and the line."""
+    found: dict[str, list[tuple[Entry | None, int]]] = {key: [] for key in keys}
+    if not keys:
+        return found
+    # The longest first, so that a key which begins with another is not taken for it.
+    either = "|".join(map(re.escape, sorted(keys, key=len, reverse=True)))
+    cited = re.compile(rf"(?<![\w@/])@({either})(?![\w@])(?![:.#$%&+?~/-]\w)")
+    lines = LineIndex(document.text)
+    starts = [entry.line for entry in document.entries]
     for match in cited.finditer(document.text):
-        line = 1 + document.text.count("\n", 0, match.start())
-        entries = [entry for entry in document.entries if entry.line <= line]
-        found.append((entries[-1] if entries else None, line))
+        line = 1 + lines.line(match.start())
+        above = bisect_right(starts, line)
+        found[match[1]].append((document.entries[above - 1] if above else None, line))
     return found

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from registry.citations import Citation, find
 from registry.document import Entry, Lines
+from registry.line_index import LineIndex
 from registry.nodes import as_text
 from rules.evidence import as_value, identity, texts_in
 from rules.rule import Context, Example, Remark, Severity
@@ -49,7 +50,7 @@ def _cited(entry: Entry, context: Context) -> Iterator[tuple[Citation, Lines]]:
     for node in texts_in(entry.section.block):
         for found in find(as_text(node) or "", bibliography):
             yield found.citation, entry.at(node)
-    text = entry.prose.text
-    for found in find(text, bibliography):
-        line = entry.line + entry.prose.line + text.count("\n", 0, found.start)
+    lines = LineIndex(entry.prose.text)
+    for found in find(entry.prose.text, bibliography):
+        line = entry.line + entry.prose.line + lines.line(found.start)
         yield found.citation, Lines(line, line)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from registry.citations import find
 from registry.citations.hidden import visible
 from registry.document import Entry, Lines
+from registry.line_index import LineIndex
 from rules.rule import Context, Example, Remark, Severity
 from rules.wording import quote
 
@@ -48,17 +49,25 @@ _SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s+[A-Z])|\n(?![^\S\n]*\n))+[.!?]?"
 
 def check(entry: Entry, context: Context) -> Iterator[Remark]:
     text, places = visible(entry.prose.text)
+    lines = LineIndex(entry.prose.text)
     for sentence in _SENTENCE.finditer(text):
-        for match in _FACTOR.finditer(sentence[0]):
-            before = sentence[0][max(0, match.start() - 20) : match.start()]
-            if _BOUND.search(before) or find(sentence[0], context.side.bibliography):
-                continue
-            at = places[sentence.start() + match.start()]
-            line = entry.line + entry.prose.line + entry.prose.text.count("\n", 0, at)
+        factors = list(_unbounded(sentence[0]))
+        if not factors or find(sentence[0], context.side.bibliography):
+            continue
+        evidence = " ".join(sentence[0].split())
+        for factor in factors:
+            at = places[sentence.start() + factor.start()]
+            line = entry.line + entry.prose.line + lines.line(at)
             yield Remark(
-                f"{entry.label}: {quote(match[0])} is a single number without a source.",
+                f"{entry.label}: {quote(factor[0])} is a single number without a source.",
                 "Give its low and high end with what was compared, or cite the measurement.",
                 Lines(line, line),
                 entry.id,
-                evidence=" ".join(sentence[0].split()),
+                evidence=evidence,
             )
+
+
+def _unbounded(sentence: str) -> Iterator[re.Match[str]]:
+    for factor in _FACTOR.finditer(sentence):
+        if not _BOUND.search(sentence[max(0, factor.start() - 20) : factor.start()]):
+            yield factor

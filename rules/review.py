@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from itertools import islice
 
 from registry.baselines.compare import compare_baselines
 from registry.changes import Change, EntryEdited
@@ -17,6 +18,9 @@ from rules import RULES
 from rules.configuration import RuleSettings
 from rules.labels import labels_of
 from rules.rule import Context, Finding, Rule, Severity
+
+MOST_REMARKS = 1000
+"""What one rule says of one subject at the most, so that no text can make it speak for ever."""
 
 
 class Conclusion(StrEnum):
@@ -131,12 +135,15 @@ class _Reviewer:
         yield from self._judge([side, *entries], self._context(side))
 
     def _judge(self, subjects: Iterable[object], context: Context) -> Iterator[Finding]:
-        rules = self._active()
+        active = self._active()
+        rules_for: dict[type, list[tuple[Rule, Severity]]] = {}
         for subject in subjects:
-            for rule, severity in rules:
-                if isinstance(subject, rule.subjects):
-                    for remark in rule.check(subject, context):
-                        yield rule.finding(remark, context, severity)
+            kind = type(subject)
+            if kind not in rules_for:
+                rules_for[kind] = [one for one in active if issubclass(kind, one[0].subjects)]
+            for rule, severity in rules_for[kind]:
+                for remark in islice(rule.check(subject, context), MOST_REMARKS):
+                    yield rule.finding(remark, context, severity)
 
     def _active(self) -> list[tuple[Rule, Severity]]:
         rated = ((rule, self.settings.severity_of(rule)) for rule in RULES)
@@ -162,7 +169,9 @@ class _Reviewer:
     def _edited(self, entries: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
         for entry in entries:
             old = self.before.document.by_id.get(entry.id)
-            if old and old.section.text != entry.section.text:
+            # A second entry of an id is no edit of the first.
+            is_first = self.after.document.by_id.get(entry.id) is entry
+            if old and is_first and old.section.text != entry.section.text:
                 yield old, entry
 
 

@@ -215,7 +215,10 @@ class _Reading:
                 f"The bibliography has no `{key}`.", f"Did you mean `@{similar}`?", f"@{similar}"
             )
         # Words before a name make it a mention: [thanks to @octocat].
-        if self.text[cluster[0] + 1 : start].rstrip(" -")[-1:] not in ("", ";"):
+        before = start
+        while self.text[before - 1] in " -":
+            before -= 1
+        if self.text[before - 1] not in "[;":
             return None
         return Miss(f"The bibliography has no `{key}`.", "Add its entry, or cite the work itself.")
 
