@@ -35,6 +35,13 @@ class Check:
     status: str = "completed"
     text: str = ""
     """What occasioned it; no part of the verdict, so that it alone makes no new check run."""
+    asked_by: str = ""
+    """The delivery that asked for a check run of its own, empty for none."""
+
+    @property
+    def details(self) -> str:
+        """The text as it is shown, by which a run that is repeated knows what it has answered."""
+        return "\n\n".join(filter(None, (self.text, _asked_for(self.asked_by))))
 
     def is_shown_by(self, shown: ShownCheck) -> bool:
         return (self.status, self.conclusion, self.title, self.summary) == (
@@ -43,6 +50,19 @@ class Check:
             shown.title,
             shown.summary,
         )
+
+    def is_answered_by(self, shown: ShownCheck) -> bool:
+        """Whether the delivery that asks for a check run of its own has got this one."""
+        return shown.status == "completed" and answers(shown.text, self.asked_by)
+
+
+def answers(details: str, delivery_id: str) -> bool:
+    """Whether a check run with these details was made for a delivery, or none asks for one."""
+    return details.endswith(_asked_for(delivery_id))
+
+
+def _asked_for(delivery_id: str) -> str:
+    return f"Asked for by delivery `{delivery_id}`." if delivery_id else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +106,17 @@ class Writes:
         )
 
 
-def desired(review: Review, pull: PullRequest, rules_url: str | None, because: str = "") -> Desired:
+def desired(
+    review: Review,
+    pull: PullRequest,
+    rules_url: str | None,
+    *,
+    because: str = "",
+    asked_by: str = "",
+) -> Desired:
     """Return what the pull request should show for `review`, made `because` something happened.
 
+    `asked_by` is the delivery that asks for a check run of its own, as a re-run does.
     Where nothing of the registry is touched that is a neutral check run and nothing else, except
     that a comment made earlier says so.
     """
@@ -104,6 +132,7 @@ def desired(review: Review, pull: PullRequest, rules_url: str | None, because: s
             conclusion=review.conclusion.value,
             annotations=tuple(map(_annotation, review.findings[:MAX_ANNOTATIONS])),
             text=because,
+            asked_by=asked_by,
         ),
         comment=_comment(body, pull)
         if spoken or (pull.touched and pull.configuration.comment)
@@ -133,15 +162,18 @@ def _annotation(finding: Finding) -> Mapping[str, Any]:
     }
 
 
-def writes_for(wanted: Desired, pull: PullRequest, *, new_check: bool) -> Writes:
+def writes_for(wanted: Desired, pull: PullRequest) -> Writes:
     """Return the writes that make `pull` show what is wanted.
 
-    `new_check` asks for a check run of its own even where an equal one is shown, as a re-run does.
     A label is only taken away if this App put it there, and stays off where a person removed it.
     """
     shown = pull.shown
     latest = shown.checks[-1] if shown.checks else None
-    check_is_fine = latest is not None and wanted.check.is_shown_by(latest) and not new_check
+    check_is_fine = (
+        latest is not None
+        and wanted.check.is_shown_by(latest)
+        and any(map(wanted.check.is_answered_by, shown.checks))
+    )
     comment, *doubles = shown.comments or (None,)
     managed = frozenset(pull.configuration.labels.values())
     labels = shown.labels

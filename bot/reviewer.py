@@ -16,7 +16,6 @@ from bot.desired import Check, desired, writes_for
 from bot.events import (
     BranchSubject,
     GroupSubject,
-    Hint,
     IssueSubject,
     PullSubject,
     SuiteSubject,
@@ -46,6 +45,19 @@ FRESH = 2.0
 MAX_DECISIONS = 3
 MISSING_TRIES = 3
 """GitHub may answer 404 for what it has just told us of; so often it is asked before we believe."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the deliveries on a pull request ask for together.
+
+    `expected` are its newest head and base as they tell it, `because` what occasioned them and
+    `asked_by` the newest of them that asks for a check run of its own, empty where none does.
+    """
+
+    expected: Expected
+    because: str
+    asked_by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +130,9 @@ class Reviewer:
         """Say on the pull request that its review failed, and that the fault is ours."""
         found = parse_subject(subject)
         if isinstance(found, PullSubject):
-            hint = _hint(deliveries)
-            await announce(self._app, found.pull, hint.head, FAILED)
+            wish = _wish(deliveries)
+            check = replace(FAILED, asked_by=deliveries[-1].id)
+            await announce(self._app, found.pull, wish.expected.head, check)
         elif isinstance(found, GroupSubject):
             await self._merge_groups.show(found, FAILED)
         log.error("review.given_up", subject=subject, error=error)
@@ -127,30 +140,31 @@ class Reviewer:
     async def _pull(
         self, wanted: PullRequestId, deliveries: Sequence[Delivery], attempt: Attempt
     ) -> Outcome:
-        hint = _hint(deliveries)
+        wish = _wish(deliveries)
         github = self._app.installation(wanted.installation)
         try:
-            return await self._review(github, wanted, hint)
+            return await self._review(github, wanted, wish)
         except Missing:
             raise
         except RateLimited as error:
             # REST and GraphQL have limits of their own, so that this may well be heard.
-            check = delayed(error.retry_after, str(error))
-            await self._try_to_announce(wanted, hint.head, check)
+            await self._try_to_announce(wanted, wish, delayed(error.retry_after, str(error)))
             raise
         except Exception as error:
             if attempt.retry_in is not None:
                 # What GitHub answered may be shown; an exception of our own may hold anything.
                 reason = str(error) if isinstance(error, GitHubError) else "registry-bot failed."
-                await self._try_to_announce(wanted, hint.head, delayed(attempt.retry_in, reason))
+                await self._try_to_announce(wanted, wish, delayed(attempt.retry_in, reason))
             raise
 
-    async def _review(self, github: Installation, wanted: PullRequestId, hint: Hint) -> Outcome:
-        pull, verdict = await self._decide(github, wanted, Expected(hint.head, hint.base))
+    async def _review(self, github: Installation, wanted: PullRequestId, wish: Wish) -> Outcome:
+        pull, verdict = await self._decide(github, wanted, wish.expected)
         if not pull.is_open:
             return Ignored("the pull request is closed")
-        wished = desired(verdict, pull, self._rules_url, hint.because)
-        writes = writes_for(wished, pull, new_check=hint.new_check)
+        wished = desired(
+            verdict, pull, self._rules_url, because=wish.because, asked_by=wish.asked_by
+        )
+        writes = writes_for(wished, pull)
         if not writes:
             return Done(f"{verdict.conclusion}: nothing to write")
         await write(github, pull, writes)
@@ -213,9 +227,10 @@ class Reviewer:
             )
         return Done(f"asked for {len(numbers)} reviews")
 
-    async def _try_to_announce(self, wanted: PullRequestId, head: str, check: Check) -> None:
+    async def _try_to_announce(self, wanted: PullRequestId, wish: Wish, check: Check) -> None:
+        check = replace(check, asked_by=wish.asked_by)
         try:
-            await announce(self._app, wanted, head, check)
+            await announce(self._app, wanted, wish.expected.head, check)
         except GitHubError as error:
             log.warning("check.not_announced", error=str(error))
 
@@ -249,13 +264,15 @@ def _rerequest(pull: PullRequestId, head: str) -> bytes:
     return json.dumps(payload).encode()
 
 
-def _hint(deliveries: Sequence[Delivery]) -> Hint:
-    """Fold the hints of all deliveries: the newest head, and a new check if any asks for one."""
+def _wish(deliveries: Sequence[Delivery]) -> Wish:
+    """Fold what all deliveries, oldest first, say."""
     hints = [hint_of(delivery.event, json.loads(delivery.payload)) for delivery in deliveries]
     bases = [hint.base for hint in hints if hint.base != "HEAD"]
-    return Hint(
-        head=hints[-1].head,
-        base=bases[-1] if bases else "HEAD",
-        new_check=any(hint.new_check for hint in hints),
+    asking = [
+        delivery.id for delivery, hint in zip(deliveries, hints, strict=True) if hint.new_check
+    ]
+    return Wish(
+        expected=Expected(hints[-1].head, bases[-1] if bases else "HEAD"),
         because=" ".join(dict.fromkeys(hint.because for hint in hints if hint.because)),
+        asked_by=asking[-1] if asking else "",
     )

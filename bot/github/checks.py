@@ -3,7 +3,7 @@
 from typing import Any
 from urllib.parse import quote
 
-from bot.desired import Check
+from bot.desired import Check, answers
 from bot.github.client import GitHubApp, Installation
 from bot.github.pull import PullRequestId
 from bot.github.shown import CHECK_NAME
@@ -56,13 +56,14 @@ async def check_runs(
 async def announce(app: GitHubApp, wanted: PullRequestId, head: str, check: Check) -> None:
     """Show `check` on the head of a pull request, on the open check run if there is one.
 
-    A check run that only says that the review waits is not made where a verdict stands.
+    None is made where the head has what was asked for: a verdict, or a failure that was told of
+    before, by a request whose answer we did not hear.
     """
     github = app.installation(wanted.installation)
     number = str(wanted.number)
     shown = await check_runs(github, app.app_id, wanted.repository, head)
     ours = [run for external_id, run in shown if external_id == number]
-    if ours and check.status == "queued":
+    if ours and _is_told(check, ours[-1]):
         return
     open_runs = [run for run in ours if run["status"] != "completed"]
     path = f"/repos/{wanted.repository}/check-runs"
@@ -71,9 +72,22 @@ async def announce(app: GitHubApp, wanted: PullRequestId, head: str, check: Chec
         "external_id": number,
         "output": {"title": check.title, "summary": check.summary},
     }
+    if check.conclusion:
+        data["output"]["text"] = check.details
     # GitHub takes a check run with a conclusion for completed.
     data |= {"conclusion": check.conclusion} if check.conclusion else {"status": check.status}
     if open_runs:
         await github.patch(f"{path}/{open_runs[-1]['id']}", data)
     else:
         await github.post(path, data | {"head_sha": head})
+
+
+def _is_told(check: Check, latest: dict[str, Any]) -> bool:
+    """Whether a head whose newest check run is `latest` needs no `check` besides."""
+    if check.status == "queued":
+        return True
+    if latest["status"] != "completed":
+        return False
+    if check.conclusion is None and not check.asked_by:
+        return bool(latest["conclusion"] != FAILED.conclusion)
+    return answers(latest["output"]["text"] or "", check.asked_by)

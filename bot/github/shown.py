@@ -25,6 +25,7 @@ class ShownCheck:
     conclusion: str | None
     title: str
     summary: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ ON_PULL = f"""
 ON_HEAD = f"""
   ... on Commit {{ checkSuites(first: 20, filterBy: {{appId: $app, checkName: "{CHECK_NAME}"}}) {{
     nodes {{ checkRuns(first: 50, filterBy: {{checkName: "{CHECK_NAME}", checkType: ALL}}) {{
-      nodes {{ id databaseId status conclusion externalId title summary }}
+      nodes {{ id databaseId status conclusion externalId title summary text }}
     }} }}
   }} }}
 """
@@ -151,6 +152,7 @@ def _checks(head: Mapping[str, Any] | None, number: int) -> Iterator[ShownCheck]
                 conclusion=(run["conclusion"] or "").lower() or None,
                 title=run["title"] or "",
                 summary=run["summary"] or "",
+                text=run["text"] or "",
             )
 
 

@@ -1,6 +1,6 @@
 """Act: send the writes that are left, riding together in one request where GitHub allows it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -22,11 +22,53 @@ async def write(github: Installation, pull: PullRequest, writes: Writes) -> None
     label_ids = dict(pull.shown.labels.ids)
     if missing := sorted(writes.add_labels - label_ids.keys()):
         label_ids |= await create_labels(github, pull.repository_node_id, missing)
-    mutations = list(_mutations(pull, writes, label_ids))
-    answer = await run(github, mutations)
-    if writes.check and len(writes.check.annotations) > ANNOTATIONS_PER_REQUEST:
+    steps = await _steps(github, writes) if writes.check else ()
+    answer = await run(github, list(_mutations(pull, writes, steps[:1], label_ids)))
+    if further := steps[1:]:
         check_id = writes.check_id or answer.data["m0"]["checkRun"]["id"]
-        await run(github, list(_further_annotations(pull, writes.check, check_id)))
+        await run(github, [_check(pull, step, check_id) for step in further])
+
+
+async def _steps(github: Installation, writes: Writes) -> tuple[Check, ...]:
+    """Return the check as the updates that lead to it, since GitHub takes fifty annotations in one.
+
+    GitHub adds them to those it has, so that an update that was interrupted is taken up where it
+    stopped; only the last one completes the check run.
+    """
+    whole = writes.check
+    assert whole
+    if len(whole.annotations) <= ANNOTATIONS_PER_REQUEST:
+        return (whole,)
+    left = whole.annotations
+    if writes.check_id:
+        left = left[await _number_shown(github, writes.check_id, left) :]
+    size = ANNOTATIONS_PER_REQUEST
+    parts = [left[start : start + size] for start in range(0, len(left), size)]
+    begun = replace(whole, status="in_progress", conclusion=None)
+    return (
+        *(replace(begun, annotations=part) for part in parts[:-1]),
+        replace(whole, annotations=parts[-1] if parts else ()),
+    )
+
+
+_LAST_ANNOTATION = """
+query LastAnnotation($id: ID!) { node(id: $id) { ... on CheckRun {
+  annotations(last: 1) { totalCount nodes { path title message } }
+} } }
+"""
+
+
+async def _number_shown(
+    github: Installation, check_id: str, wanted: Sequence[Mapping[str, Any]]
+) -> int:
+    """Return how many of `wanted` a check run shows already; 0 where it shows others."""
+    answer = await github.graphql(_LAST_ANNOTATION, {"id": check_id})
+    shown = (answer.data["node"] or {}).get("annotations") or {"totalCount": 0, "nodes": []}
+    number = int(shown["totalCount"])
+    if not 0 < number <= len(wanted) or not shown["nodes"]:
+        return 0
+    last = wanted[number - 1]
+    return number if all(last[key] == text for key, text in shown["nodes"][0].items()) else 0
 
 
 def _check(pull: PullRequest, check: Check, check_id: str | None) -> Mutation:
@@ -36,7 +78,7 @@ def _check(pull: PullRequest, check: Check, check_id: str | None) -> Mutation:
         "name": CHECK_NAME,
         "externalId": str(pull.id.number),
         "status": check.status.upper(),
-        "output": _output(check, check.annotations[:ANNOTATIONS_PER_REQUEST]),
+        "output": _output(check),
     }
     if check.conclusion:
         data["conclusion"] = check.conclusion.upper()
@@ -45,20 +87,20 @@ def _check(pull: PullRequest, check: Check, check_id: str | None) -> Mutation:
     return Mutation("createCheckRun", data | {"headSha": pull.head}, "checkRun { id }")
 
 
-def _output(check: Check, annotations: tuple[Mapping[str, Any], ...]) -> dict[str, Any]:
+def _output(check: Check) -> dict[str, Any]:
     output = {
         "title": check.title,
         "summary": check.summary,
-        "annotations": [dict(annotation) for annotation in annotations],
+        "annotations": [dict(annotation) for annotation in check.annotations],
     }
-    return output | {"text": check.text} if check.text else output
+    return output | {"text": check.details} if check.details else output
 
 
 def _mutations(
-    pull: PullRequest, writes: Writes, label_ids: Mapping[str, str]
+    pull: PullRequest, writes: Writes, checks: Iterable[Check], label_ids: Mapping[str, str]
 ) -> Iterator[Mutation]:
-    if writes.check:
-        yield _check(pull, writes.check, writes.check_id)
+    for check in checks:
+        yield _check(pull, check, writes.check_id)
     if writes.comment and writes.comment_id:
         data = {"id": writes.comment_id, "body": writes.comment}
         yield Mutation("updateIssueComment", data, vital=False)
@@ -102,20 +144,3 @@ def _thread(comment: SuggestionComment) -> dict[str, Any]:
     if comment.line == comment.end_line:
         return thread  # GitHub refuses a range of one line
     return thread | {"startLine": comment.line, "startSide": "RIGHT"}
-
-
-def _further_annotations(pull: PullRequest, check: Check, check_id: str) -> Iterator[Mutation]:
-    """GitHub takes fifty annotations a mutation and adds them to those it has.
-
-    Each mutation has to state the summary anew; only the last one needs it in full.
-    """
-    total = len(check.annotations)
-    for start in range(ANNOTATIONS_PER_REQUEST, total, ANNOTATIONS_PER_REQUEST):
-        end = start + ANNOTATIONS_PER_REQUEST
-        step = check if end >= total else replace(check, summary="Annotations are being added.")
-        data = {
-            "repositoryId": pull.repository_node_id,
-            "checkRunId": check_id,
-            "output": _output(step, check.annotations[start:end]),
-        }
-        yield Mutation("updateCheckRun", data)
