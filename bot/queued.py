@@ -4,9 +4,9 @@ import asyncio
 import json
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import structlog
-from cachetools import TTLCache
 
 from bot.events import PullSubject, hint_of, parse_subject
 from bot.github.checks import QUEUED, announce
@@ -18,7 +18,7 @@ from bot.work.store import Delivery, Record, State, Store, StoreUnavailable, Unk
 PATIENCE = 5.0
 POLL = 1.0
 MAX_AT_ONCE = 50
-"""Waiting deliveries looked at in one turn: a backlog must not eat the limit it waits for."""
+"""Announced in one turn: a backlog must not eat the limit it waits for."""
 
 log = structlog.get_logger()
 
@@ -40,7 +40,8 @@ class Queued:
         self._patience = patience
         self._poll = poll
         self._clock = clock
-        self._said: TTLCache[str, bool] = TTLCache(100_000, ttl=86_400)
+        self._looked_at = 0
+        """The number of the last delivery that was seen to wait; those before it came earlier."""
 
     async def run(self) -> None:
         """Watch until cancelled."""
@@ -48,20 +49,27 @@ class Queued:
             await asyncio.sleep(self._poll)
             try:
                 await self.look()
-            except (GitHubError, StoreUnavailable) as error:
+            except StoreUnavailable as error:
                 log.warning("queued.failed", error=str(error))
 
     async def look(self) -> None:
-        """Announce what has waited too long, once a delivery."""
-        waiting = await self._store.deliveries(state=State.PENDING, limit=MAX_AT_ONCE)
-        for record in waiting:
-            if self._waits(record) and record.id not in self._said:
-                self._said[record.id] = True
-                await self._announce(record)
+        """Announce what has waited too long, the longest first, once a delivery."""
+        for record in await self._store.waiting(after=self._looked_at, limit=MAX_AT_ONCE):
+            if self._clock() - record.received <= self._patience:
+                return
+            self._looked_at = record.number
+            if record.attempts == 0 and await self._is_ours_to_announce(record):
+                try:
+                    await self._announce(record)
+                except GitHubError as error:
+                    log.warning("queued.failed", delivery=record.id, error=str(error))
 
-    def _waits(self, record: Record) -> bool:
-        late = self._clock() - record.received > self._patience
-        return late and record.attempts == 0 and record.subject.startswith("pull:")
+    async def _is_ours_to_announce(self, record: Record) -> bool:
+        """Whether no other process has announced it: two at once would make two check runs."""
+        if not record.subject.startswith("pull:"):
+            return False
+        note = Delivery(f"queued:{record.id}", "event:queued", "queued", b"", self._clock())
+        return (await self._store.receive(note, outcome="announced")).is_new
 
     async def _announce(self, record: Record) -> None:
         subject = parse_subject(record.subject)
@@ -73,11 +81,7 @@ class Queued:
         if not await self._still_waits(record.id):
             # It was reviewed while we spoke: another look completes the check run just made.
             again = opened(subject.pull, hint.head, hint.base, self._clock())
-            await self._store.receive(
-                Delivery(
-                    f"queued:{record.id}", again.subject, again.event, again.payload, again.received
-                )
-            )
+            await self._store.receive(replace(again, id=f"again:{record.id}"))
 
     async def _still_waits(self, delivery_id: str) -> bool:
         try:

@@ -193,6 +193,9 @@ class PostgresStore:
         )
         return [_record(row) for row in rows]
 
+    async def waiting(self, *, after: int, limit: int) -> Sequence[Record]:
+        return [_record(row) for row in await self._fetch(sql.WAITING, after, limit)]
+
     async def show(self, delivery_id: str) -> Record:
         rows = await self._fetch(f"{sql.RECORD} where inbox.id = $1", delivery_id)
         if not rows:

@@ -121,8 +121,15 @@ NEXT_DUE = f"select min(due) - {_NOW} from work where due is not null"
 RECORD = """
 select inbox.id, inbox.subject, event, received, state, outcome, finished,
     case when state = 'pending' then coalesce(attempts, 0) else 0 end,
-    case when state = 'pending' then due end, octet_length(payload)
+    case when state = 'pending' then due end, octet_length(payload), inbox.seq
 from inbox left join body using (seq) left join work using (subject)
+"""
+
+# ($1 number, $2 limit)
+WAITING = f"""
+with first as materialized (
+    select seq from inbox where state = 'pending' and seq > $1 order by seq limit $2)
+{RECORD} where inbox.seq in (select seq from first) order by inbox.seq
 """
 
 # ($1 id)

@@ -82,6 +82,9 @@ class SqliteStore:
         filters = {column: value for column, value in given.items() if value is not None}
         return await self._run(sqlite_queries.deliveries, filters, limit)
 
+    async def waiting(self, *, after: int, limit: int) -> Sequence[Record]:
+        return await self._run(sqlite_queries.waiting, after, limit)
+
     async def show(self, delivery_id: str) -> Record:
         return await self._run(sqlite_queries.show, delivery_id)
 

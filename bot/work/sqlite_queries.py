@@ -24,8 +24,14 @@ PURGE_CHUNK = 500
 
 RECORD = """select inbox.id, inbox.subject, event, received, state, outcome, finished,
     case when state = 'pending' then attempts else 0 end,
-    case when state = 'pending' then due end, length(payload)
+    case when state = 'pending' then due end, length(payload), inbox.seq
     from inbox left join body using (seq) left join work using (subject)"""
+
+# By the index of what is pending, however many rows of what is done stand before it.
+_WAITING = """where inbox.seq in (
+        select seq from inbox indexed by inbox_pending
+        where state = 'pending' and seq > ? order by seq limit ?)
+    order by inbox.seq"""
 
 
 def receive(
@@ -176,6 +182,11 @@ def deliveries(
         f"{RECORD} where {where} order by seq desc limit ?",
         (*filters.values(), limit),
     ).fetchall()
+    return [_record(row) for row in rows]
+
+
+def waiting(db: sqlite3.Connection, _now: float, after: int, limit: int) -> list[Record]:
+    rows = db.execute(f"{RECORD} {_WAITING}", (after, limit)).fetchall()
     return [_record(row) for row in rows]
 
 

@@ -125,6 +125,8 @@ class Record:
     """When it is tried next, or its lease ends if it runs now; None when nothing is pending."""
     size: int | None
     """Bytes of the body; None once that is purged."""
+    number: int
+    """Grows in the order of arrival."""
     payload: bytes | None = None
     """The body, filled in by `show` alone and only while it is kept."""
 
@@ -193,6 +195,10 @@ class Store(Protocol):
         limit: int = 50,
     ) -> Sequence[Record]:
         """The newest deliveries that match every filter given, newest first, without bodies."""
+        ...
+
+    async def waiting(self, *, after: int, limit: int) -> Sequence[Record]:
+        """The pending deliveries numbered above `after`, oldest first, without bodies."""
         ...
 
     async def show(self, delivery_id: str) -> Record:

@@ -7,7 +7,6 @@ import aiohttp
 from bot.queued import Queued
 from bot.repair import Repair
 from bot.server import running
-from bot.work.handler import Policy
 from tests.e2e.edits import GOOD_BLOCKER, VAGUE_BLOCKER
 from tests.e2e.world import QUICK, World, new_github, settings_for, world
 from tests.github.faults import server_error
@@ -99,24 +98,6 @@ async def test_repair_finds_nothing_twice(tmp_path: Path) -> None:
         await bot.idle()
         assert taken == [0, 0]
         assert count.lines == ["GET /app/hook/deliveries"]
-
-
-async def test_waiting_review_says_so(tmp_path: Path) -> None:
-    """Where no worker has time a queued check run appears, and becomes the verdict in the end."""
-    async with world(tmp_path, works=False) as bot:
-        pull = bot.edit(*VAGUE_BLOCKER)
-        await bot.github.deliver_waiting()
-        async with aiohttp.ClientSession() as session:
-            queued = Queued(bot.app(session), bot.server.store, patience=-1.0)
-            await queued.look()
-            await queued.look()
-        (run,) = bot.checks(pull)
-        assert (run.status, run.conclusion) == ("queued", None)
-        settings = settings_for(bot.github, tmp_path)
-        async with running(settings, listens=False, policy=Policy(poll=0.05), repair_every=None):
-            await bot.idle()
-        (run,) = bot.checks(pull)
-        assert (run.status, run.conclusion) == ("completed", "failure")
 
 
 async def test_log_that_cannot_be_read(tmp_path: Path) -> None:

@@ -381,6 +381,19 @@ async def test_listing_is_newest_first_and_filtered(store: Store) -> None:
     assert await found(subject="'; drop table inbox; --") == []
 
 
+async def test_waiting_is_oldest_first(store: Store) -> None:
+    """What is pending is listed in the order in which it came, from any point on."""
+    await receive_all(store, ["done"])
+    await finish_one(store, DONE)
+    await store.receive(delivery("ignored"), outcome="Ignored: nothing to do")
+    for name in "abcde":
+        await store.receive(delivery(name, subject=f"o/r#{name}"))
+    first = await store.waiting(after=0, limit=3)
+    assert [record.id for record in first] == ["a", "b", "c"]
+    rest = await store.waiting(after=first[-1].number, limit=3)
+    assert [record.id for record in rest] == ["d", "e"]
+
+
 async def test_show_tells_all(store: Store, clock: Clock) -> None:
     """One delivery is shown with its body, and an unknown one is said to be unknown."""
     await store.receive(delivery("a"))
