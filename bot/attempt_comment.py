@@ -12,6 +12,11 @@ from rules.attempts import Earlier
 from rules.rule import Severity
 
 ATTEMPT_MARKER = "<!-- registry-bot:attempt -->"
+APOLOGY = (
+    "**Something went wrong on our side, and the last change here was not looked at.** That is no "
+    "fault of the report, and nothing of it is lost. Edit the issue or repeat the command to have "
+    "it looked at."
+)
 
 
 class Standing(StrEnum):
@@ -62,6 +67,14 @@ def attempt_comment(report: Report, said: Said) -> str:
         if report.item
         else "",
     )
+
+
+def with_apology(body: str) -> str:
+    """Return a comment, or the marker alone, with the news that a run was given up, once."""
+    if APOLOGY in body:
+        return body
+    said = body.removeprefix(ATTEMPT_MARKER).strip()
+    return f"{ATTEMPT_MARKER}\n{APOLOGY}\n\n{said}".rstrip() + "\n"
 
 
 def _line(earlier: Earlier) -> Markdown:

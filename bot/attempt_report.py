@@ -139,5 +139,5 @@ def _earlier(
 def _reported(issue: Issue, form: IssueForm) -> Iterator[Attempt]:
     for number, body in issue.reports.items():
         attempt = attempt_of(read_body(visible(body), form), number)
-        if attempt and number < issue.id.number:
+        if attempt:
             yield attempt

@@ -9,20 +9,21 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from bot.attempt_comment import ATTEMPT_MARKER, Said, Standing, attempt_comment
+from bot.attempt_comment import ATTEMPT_MARKER, Said, Standing, attempt_comment, with_apology
 from bot.attempt_report import Report, form_of, read_report, why_no_report
 from bot.commands import parse_commands
 from bot.github.blobs import Blobs
 from bot.github.client import GitHubApp, Installation
 from bot.github.errors import Missing, Refused
-from bot.github.issue import Answer, Issue, IssueId, IssueReader, RecordPull
+from bot.github.issue import Answer, Issue, IssueId, RecordPull
+from bot.github.issue_reader import IssueReader
 from bot.github.mutations import Mutation, create_labels, run
 from bot.github.people import is_maintainer
-from bot.github.record import is_ours, open_pull, push
+from bot.github.record import entry_on_branch, is_ours, open_pull, push
 from bot.work.handler import Done, Ignored, Outcome
 from registry.document import read_document
-from registry.identifier import canonical_id
 from registry.snapshot import decode
+from rules.attempts import entry_of
 
 _DONE = frozenset({Standing.OPEN, Standing.BY_HAND, Standing.MERGED, Standing.RECORDED})
 
@@ -71,14 +72,34 @@ class Attempts:
         written = await _show(github, issue, report, said, accepts)
         return Done(standing.value if written else f"{standing.value}: nothing to write")
 
+    async def give_up(self, wanted: IssueId) -> None:
+        """Say on a report that it was not looked at, and that the fault is ours.
+
+        Raises what GitHub's answers raise. On an issue that may be no report nothing is said.
+        """
+        github = self._app.installation(wanted.installation)
+        try:
+            found = await self._reader.conversation(github, wanted, ATTEMPT_MARKER)
+        except Missing:
+            return  # with the issue everybody is gone who could be told
+        first = found.comments[0] if found.comments else None
+        body = with_apology(first.body if first else ATTEMPT_MARKER)
+        if first and first.body != body:
+            edit = {"id": first.id, "body": body}
+            await run(github, [Mutation("updateIssueComment", edit, vital=False)])
+        elif first is None and found.is_report:
+            words = {"subjectId": found.node_id, "body": body}
+            await run(github, [Mutation("addComment", words, vital=False)])
+
     async def _read(self, issue: Issue, accepts: list[Accept]) -> tuple[Report, Accept | None]:
         """Read the report for the entry it was accepted for; return the command to carry out.
 
         The first command that was carried out settled the entry, and later ones change nothing.
+        Where the branch tells it, that counts, whatever became of the command.
         """
         form, today = form_of(issue), self._today()
         settled = next((one for one in accepts if one.answer is Answer.ACCEPTED), None)
-        entry = settled.entry if settled else None
+        entry = entry_on_branch(issue) or (settled.entry if settled else None)
         report = await asyncio.to_thread(read_report, issue, form, entry, today)
         for accept in accepts:
             if accept.answer is not None:
@@ -99,21 +120,23 @@ async def _accepts(github: Installation, issue: Issue) -> list[Accept]:
     edited is not obeyed, since others than its author may have done that.
     """
     found = []
+    may: dict[int, bool] = {}
     for remark in issue.remarks:
         commands = [one for one in parse_commands(remark.body) if one.name == "accept"]
         if not commands or remark.author is None or remark.author.is_bot:
             continue
         word = commands[-1].argument.partition(" ")[0]
-        entry = (canonical_id(word) or word) if word else None
-        answer = remark.answer
-        if answer is None and remark.was_edited:
+        entry, person, answer = entry_of(word) or word or None, remark.author, remark.answer
+        is_new = answer is None
+        if is_new and remark.was_edited:
             continue
-        if answer is None and not await is_maintainer(
-            github, issue.id.repository, remark.author, issue.configuration.maintainers
-        ):
-            found.append(Accept(remark.id, entry, Answer.REFUSED, is_new=True))
-        else:
-            found.append(Accept(remark.id, entry, answer, is_new=answer is None))
+        if is_new and person.id not in may:
+            may[person.id] = await is_maintainer(
+                github, issue.id.repository, person, issue.configuration.maintainers
+            )
+        if is_new and not may[person.id]:
+            answer = Answer.REFUSED
+        found.append(Accept(remark.id, entry, answer, is_new))
     return found
 
 
@@ -146,7 +169,7 @@ async def _record(
         if report.record and not _is_on_branch(issue, report):
             await push(github, issue, report.record)
         pull = await open_pull(github, issue)
-    elif pull.state == "OPEN" and report.record and not _is_on_branch(issue, report):
+    elif pull.state == "OPEN" and report.record and _is_to_do(issue, report, pull):
         if not is_ours(issue):
             return Standing.BY_HAND, pull
         await push(github, issue, report.record)
@@ -154,6 +177,11 @@ async def _record(
 
 
 _STANDINGS = {"OPEN": Standing.OPEN, "MERGED": Standing.MERGED, "CLOSED": Standing.CLOSED}
+
+
+def _is_to_do(issue: Issue, report: Report, pull: RecordPull) -> bool:
+    """Whether the branch lacks the report as it is, or starts where nobody can merge it from."""
+    return pull.conflicts or not _is_on_branch(issue, report)
 
 
 def _is_on_branch(issue: Issue, report: Report) -> bool:

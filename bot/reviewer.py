@@ -135,6 +135,8 @@ class Reviewer:
             await announce(self._app, found.pull, wish.expected.head, check)
         elif isinstance(found, GroupSubject):
             await self._merge_groups.show(found, FAILED)
+        elif isinstance(found, IssueSubject):
+            await self._attempts.give_up(found.issue)
         log.error("review.given_up", subject=subject, error=error)
 
     async def _pull(

@@ -1,5 +1,6 @@
 """Which subject an event concerns, or why it concerns none."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -24,12 +25,14 @@ from bot.events.subjects import (
     Subject,
     SuiteSubject,
 )
-from bot.github.issue import IssueId
+from bot.github.issue import BRANCHES, IssueId
 from bot.github.pull import PullRequestId
 from bot.github.shown import CHECK_NAME
 from bot.work.handler import Ignored
 
 _REVIEWED = frozenset({"opened", "synchronize", "reopened", "ready_for_review"})
+# A fork may use the name as well; the issue then is as it was.
+_RECORD = re.compile(re.escape(BRANCHES) + r"(?P<issue>[1-9][0-9]{0,9})")
 _NOT_INSTALLED = Ignored("the event comes from no installation of this App")
 
 
@@ -52,6 +55,9 @@ def subject_of(event: str, payload: Any) -> Subject | Ignored:
 
 def _pull_request(payload: Any) -> Subject | Ignored:
     event = PullEvent.model_validate(payload)
+    record = _RECORD.fullmatch(event.pull_request.head.ref)
+    if event.action == "closed" and record:
+        return _issue(event, int(record["issue"]))
     if event.action == "edited" and "base" not in event.changes:
         return Ignored("only title or text of the pull request changed")
     if event.action != "edited" and event.action not in _REVIEWED:
@@ -109,7 +115,7 @@ def _issues(payload: Any) -> Subject | Ignored:
         return Ignored("only the title of the issue changed")
     if event.action == "labeled" and event.sender.type == "Bot":
         return Ignored("an App put the label on")
-    return _issue(event)
+    return _issue(event, event.issue.number)
 
 
 def _issue_comment(payload: Any) -> Subject | Ignored:
@@ -120,15 +126,13 @@ def _issue_comment(payload: Any) -> Subject | Ignored:
         return Ignored("the comment is on a pull request")
     if not any(command.name == "accept" for command in parse_commands(event.comment.body)):
         return Ignored("the comment holds no command for an issue")
-    return _issue(event)
+    return _issue(event, event.issue.number)
 
 
-def _issue(event: IssueEvent) -> Subject | Ignored:
+def _issue(event: Event, number: int) -> Subject | Ignored:
     if event.installation is None:
         return _NOT_INSTALLED
-    return IssueSubject(
-        IssueId(event.installation.id, event.repository.full_name, event.issue.number)
-    )
+    return IssueSubject(IssueId(event.installation.id, event.repository.full_name, number))
 
 
 def _pull(event: Event, number: int) -> Subject | Ignored:

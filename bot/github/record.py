@@ -7,7 +7,8 @@ from bot.github.client import Installation
 from bot.github.issue import Issue, RecordPull
 from bot.github.people import Person
 
-_TRAILER = "Failed-attempt-report"
+_REPORT = "Failed-attempt-report: "
+_ENTRY = "Failed-attempt-entry: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +80,22 @@ def is_ours(issue: Issue) -> bool:
     return issue.branch is not None and _signed(issue) in issue.branch.message.split("\n")
 
 
+def entry_on_branch(issue: Issue) -> str | None:
+    """Return the entry for which the issue's branch records the report, None where it tells none.
+
+    The command that named it may have been edited or deleted since.
+    """
+    lines = issue.branch.message.split("\n") if issue.branch and is_ours(issue) else ()
+    return next((line.removeprefix(_ENTRY) for line in lines if line.startswith(_ENTRY)), None)
+
+
 def _signed(issue: Issue) -> str:
     # No "#": each push would otherwise leave another reference on the issue.
-    return f"{_TRAILER}: {issue.id.number}"
+    return f"{_REPORT}{issue.id.number}"
 
 
 def _message(issue: Issue, record: Record) -> str:
-    trailers = [_signed(issue)]
+    trailers = [_signed(issue), f"{_ENTRY}{record.entry}"]
     if issue.author:
         trailers.append(f"Co-authored-by: {_identity(issue.author, issue.repository_url)}")
     return f"Record a failed attempt on {record.entry}\n\n" + "\n".join(trailers) + "\n"

@@ -70,6 +70,8 @@ class PullRequest(Issue):
     merged_at: datetime | None = None
     merged_by: User | None = None
     merge_commit_sha: str | None = None
+    conflicts: bool = False
+    """Said by the test: the fake does not merge texts."""
     reviews: list[Review] = field(default_factory=list)
 
     event = "pull_request"
@@ -108,7 +110,7 @@ class PullRequest(Issue):
         return self.head_repository.commit(self.head_ref, changes, message, **options)
 
     def synchronize(self, sha: str, by: Actor) -> None:
-        before, self.head_sha = self.head_sha, sha
+        before, self.head_sha, self.conflicts = self.head_sha, sha, False
         self.base_sha = self.repository.branches.get(self.base_ref, self.base_sha)
         self.repository.refs[f"refs/pull/{self.number}/head"] = sha
         self.touch()

@@ -139,12 +139,18 @@ def branch(repository: str, name: str) -> Any:
     return resolve
 
 
+def mergeable(pull: PullRequest) -> str:
+    if pull.state != "open":
+        return "UNKNOWN"
+    return "CONFLICTING" if pull.conflicts else "MERGEABLE"
+
+
 PULL_REQUEST = ISSUE | {
     "state": lambda pull, info: state_of(pull),
     "isDraft": lambda pull, info: pull.draft,
     "merged": lambda pull, info: pull.merged_at is not None,
     "mergedAt": moment("merged_at"),
-    "mergeable": lambda pull, info: "MERGEABLE" if pull.state == "open" else "UNKNOWN",
+    "mergeable": lambda pull, info: mergeable(pull),
     "headRefOid": lambda pull, info: pull.head_sha,
     "headRefName": lambda pull, info: pull.head_ref,
     "headRef": branch("head_repository", "head_ref"),

@@ -1,0 +1,51 @@
+"""Reports of failed attempts by people who mean harm."""
+
+import re
+
+from tests.e2e.reports import comment_of, labels_of, pulls, recorded, report, reported, said
+from tests.e2e.world import PATHS, World
+
+CODE = re.compile(
+    r"^(`{3,})[a-z]*\n.*?^\1$|(?<!`)(`+)(?!`).*?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE
+)
+HOSTILE = (
+    "Trees @maintainers <img src=x onerror=alert(1)> [a](http://evil.example) acme/registry#7\n\n"
+    "### Injected\n\n\u202egnirts\u200b\n\n```\n### Result\n@team\n```\n\n<!-- hidden @ghost -->\n"
+    "- x: &anchor *alias {{ jinja }} `code` # not a comment"
+)
+
+
+async def test_hostile_text_is_inert(bot: World) -> None:
+    """Whatever a report holds does nothing in comment, pull request, message or YAML."""
+    issue = await reported(bot, report(tried=HOSTILE, why=HOSTILE + " The layers wait for locks."))
+    body = comment_of(bot, issue)
+    await said(bot, issue, "/registry accept")
+    (pull,) = pulls(bot)
+    shown = [body, comment_of(bot, issue), pull.title, pull.body, pull.commits[0].message]
+    for text in shown:
+        outside = CODE.sub("", text)
+        assert not any(bad in text for bad in ("\u202e", "\u200bg", "ghost"))
+        assert not any(bad in outside for bad in ("@maintainers", "@team", "<img", "evil.example"))
+    text = bot.repository.read(PATHS.registry, pull.head_sha).decode()
+    item = recorded(text)[-1]
+    assert "@maintainers <img src=x onerror=alert(1)>" in item["tried"]  # type: ignore[index]
+    assert pull.files[0].deletions == 0
+    await bot.settle()
+    assert bot.checks(pull)[-1].conclusion == "success"
+
+
+async def test_big_and_forged_bodies(bot: World) -> None:
+    """Sixty kilobytes, a form of nothing but headings and an empty body each get one comment."""
+    bodies = (report(why="wait " * 12_000), "### Date\n" * 6_000, "", "### Entry\n\n\n### Date")
+    for body in bodies:
+        issue = await reported(bot, body[:65_000])
+        assert len(comment_of(bot, issue)) < 65_536
+
+
+async def test_locked_issue(bot: World) -> None:
+    """Where the conversation is locked the labels still say what is missing."""
+    issue = bot.repository.open_issue("Failed", report(date="soon"), "ann", ["failed-attempt"])
+    issue.locked = True
+    await bot.settle()
+    assert issue.comments == []
+    assert "needs-info" in labels_of(issue)
