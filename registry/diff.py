@@ -1,8 +1,10 @@
 """Compare two versions of a registry file: a list of typed changes, in the order of the file."""
 
+from collections import deque
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import islice
 
 from registry.changes import (
     Change,
@@ -26,6 +28,8 @@ from registry.nodes import Mapping, Value, plain_value
 
 SIMILAR = 0.5
 """Likeness (difflib's ratio) from which two texts count as one that was edited."""
+MOST_COMPARED = 50
+"""Items of one list, old and new, that are compared by likeness."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +113,25 @@ def _schema_text(document: Document) -> str:
 def _renumbered(removed: list[Entry], added: list[Entry]) -> dict[str, Entry]:
     """Return, by new id, entries that went on under another id: same name or same prose."""
     found: dict[str, Entry] = {}
-    left = list(removed)
+    signs: dict[tuple[str, str], list[Entry]] = {}
+    for old in removed:
+        for sign in _signs(old):
+            signs.setdefault(sign, []).append(old)
+    taken: set[str] = set()
     for entry in added:
-        prose = entry.prose.text.strip()
-        for old in left:
-            same_name = entry.name and old.name.casefold() == entry.name.casefold()
-            if same_name or (prose and old.prose.text.strip() == prose):
-                found[entry.id] = old
-                left.remove(old)
-                break
+        alike = (old for sign in _signs(entry) for old in signs.get(sign, ()))
+        if other := next((one for one in alike if one.id not in taken), None):
+            found[entry.id] = other
+            taken.add(other.id)
     return found
+
+
+def _signs(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Yield that by which an entry is known under another id."""
+    if entry.name:
+        yield "name", entry.name.casefold()
+    if prose := entry.prose.text.strip():
+        yield "prose", prose
 
 
 def entry_changes(before: Entry, after: Entry) -> Iterator[Change]:
@@ -167,34 +180,44 @@ _Pair = tuple[Item | Mapping | None, Item | Mapping | None]
 def _pairs(old: list[Item | Mapping], new: list[Item | Mapping], how: ListField) -> Iterator[_Pair]:
     """Pair equal items first, then those of one identity, then the most alike."""
     partners: dict[int, Item | Mapping] = {}
+    left = dict(enumerate(old))
     for key in (_frozen, how.identity):
-        waiting: dict[Hashable, list[Item | Mapping]] = {}
-        for item in old:
-            waiting.setdefault(key(item), []).append(item)
+        waiting: dict[Hashable, deque[int]] = {}
+        for at, item in left.items():
+            waiting.setdefault(key(item), deque()).append(at)
         for index, item in enumerate(new):
             if index not in partners and (same := waiting.get(key(item))):
-                partners[index] = same.pop(0)
-                old = [other for other in old if other is not partners[index]]
-    for index, item in enumerate(new if how.changes else ()):
-        if index not in partners and (alike := _most_alike(item, old)):
-            partners[index] = alike
-            old = [other for other in old if other is not alike]
+                partners[index] = left.pop(same.popleft())
+    if how.changes:
+        _pair_alike(left, new, partners)
     yield from ((partners.get(index), item) for index, item in enumerate(new))
-    yield from ((item, None) for item in old)
+    yield from ((item, None) for item in left.values())
 
 
 def _frozen(item: Item | Mapping) -> Hashable:
     return repr(item_value(item))
 
 
-def _most_alike(item: Item | Mapping, others: list[Item | Mapping]) -> Item | Mapping | None:
-    text = _words(item_value(item))
-    scored = [
-        (SequenceMatcher(None, _words(item_value(other)), text, autojunk=False).ratio(), other)
-        for other in others[:50]
-    ]
-    best = max(scored, key=lambda pair: pair[0], default=None)
-    return best[1] if best and best[0] >= SIMILAR else None
+def _pair_alike(
+    left: dict[int, Item | Mapping],
+    new: list[Item | Mapping],
+    partners: dict[int, Item | Mapping],
+) -> None:
+    """Pair what is left of the old items with the new ones that are most like them."""
+    words = {at: _words(item_value(item)) for at, item in left.items()}
+    single = [index for index in range(len(new)) if index not in partners]
+    for index in single[:MOST_COMPARED]:
+        text = _words(item_value(new[index]))
+        scored = [(_ratio(words[at], text), at) for at in islice(left, MOST_COMPARED)]
+        ratio, at = max(scored, key=lambda pair: pair[0], default=(0.0, -1))
+        if ratio >= SIMILAR:
+            partners[index] = left.pop(at)
+
+
+def _ratio(one: list[str], other: list[str]) -> float:
+    """Return the likeness of two lists of words, or 0 where it cannot reach what is asked for."""
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return 0.0 if matcher.quick_ratio() < SIMILAR else matcher.ratio()
 
 
 def _words(value: Value) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from registry.graph import GeneratedGraph, find_graph, render_graph
+from registry.graph import GeneratedGraph, find_graph, knots, render_graph
 from registry.header import Header, find_header
 from registry.identifier import split_id
 from registry.nodes import Mapping, Node, as_text, is_empty
@@ -130,6 +130,19 @@ class Document:
     def lines(self) -> list[str]:
         """The lines of `text`, of which the first is line 1 of the file."""
         return self.text.split("\n")
+
+    @cached_property
+    def knots(self) -> dict[str, tuple[str, ...]]:
+        """The entries that all depend on each other, by the id of each of them."""
+        return knots(self.dependencies)
+
+    @cached_property
+    def circular_dependencies(self) -> dict[str, tuple[str, ...]]:
+        """The dependencies that are part of a circle, by entry."""
+        return {
+            entry_id: tuple(i for i in self.dependencies[entry_id] if self.knots.get(i) is knot)
+            for entry_id, knot in self.knots.items()
+        }
 
     @cached_property
     def highest(self) -> dict[str, int]:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from registry.identifier import split_id
+
 BEGIN, END = "<!-- registry-bot:graph -->", "<!-- /registry-bot:graph -->"
 _BEGIN = re.compile(rf"^{re.escape(BEGIN)}[ \t]*\n", re.MULTILINE)
 _END = re.compile(rf"^{re.escape(END)}[ \t]*$", re.MULTILINE)
@@ -67,3 +69,44 @@ def _trace(came_from: Mapping[str, str], start: str, goal: str) -> tuple[str, ..
     while chain[-1] != start:
         chain.append(came_from[chain[-1]])
     return tuple(reversed(chain))
+
+
+def knots(dependencies: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    """Return, by id, the entries that all depend on each other, if only in turn, smallest first.
+
+    These are the strongly connected components of two entries and more, by Kosaraju's algorithm,
+    in time that grows with the number of arrows. An entry in no circle is left out.
+    """
+    backwards: dict[str, list[str]] = {entry_id: [] for entry_id in dependencies}
+    for entry_id, needed in dependencies.items():
+        for other in needed:
+            if other in backwards:
+                backwards[other].append(entry_id)
+    seen: set[str] = set()
+    finished = [one for start in dependencies for one in _reached(dependencies, start, seen)]
+    found: dict[str, tuple[str, ...]] = {}
+    seen = set()
+    for start in reversed(finished):
+        knot = _reached(backwards, start, seen)
+        if len(knot) > 1:
+            found |= dict.fromkeys(knot, tuple(sorted(knot, key=split_id)))
+    return found
+
+
+def _reached(graph: Mapping[str, Iterable[str]], start: str, seen: set[str]) -> list[str]:
+    """Return what `start` leads to and was not seen before, each behind all that it leads to."""
+    if start in seen:
+        return []
+    seen.add(start)
+    finished = []
+    path = [(start, iter(graph[start]))]
+    while path:
+        entry_id, others = path[-1]
+        fresh = next((other for other in others if other in graph and other not in seen), None)
+        if fresh is None:
+            finished.append(entry_id)
+            path.pop()
+        else:
+            seen.add(fresh)
+            path.append((fresh, iter(graph[fresh])))
+    return finished

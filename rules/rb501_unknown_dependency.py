@@ -59,6 +59,21 @@ def _twin(needed: str, document: Document) -> str | None:
 def _help(needed: str, twin: str | None, document: Document) -> str:
     if twin:
         return f"Write {quote(twin)} if that is meant."
-    similar = get_close_matches(needed, document.by_id, n=3, cutoff=0.6)
+    near = filter(document.by_id.__contains__, _one_slip_away(needed))
+    similar = get_close_matches(needed, dict.fromkeys(near), n=3, cutoff=0.6)
     nearest = f"The nearest are {listing(similar)}. " if similar else ""
     return f"{nearest}Write the id of an entry, or add the entry in the same pull request."
+
+
+def _one_slip_away(entry_id: str) -> Iterator[str]:
+    """Yield the ids that one digit too many, too few, wrong or swapped would turn into this one.
+
+    They are looked up among the entries, however many those are, and not compared with each.
+    """
+    prefix, number = split_id(entry_id)
+    digits = str(number)
+    for at in range(len(digits) + 1):
+        head, tail = digits[:at], digits[at:]
+        slips = [tail[1:], tail[1:2] + tail[:1] + tail[2:]]
+        slips += (digit + rest for digit in "0123456789" for rest in (tail, tail[1:]))
+        yield from (f"{prefix}{head}{slip}" for slip in slips)

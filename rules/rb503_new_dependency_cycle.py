@@ -22,6 +22,8 @@ _FIRST = entry_section("B1", "Decode is bound by memory bandwidth")
 _SECOND = entry_section("B2", "Cache capacity per session").replace("[]", "[B1]", 1)
 
 _LONGEST_SHOWN = 8
+_LARGEST = 60
+"""Entries that all depend on each other, beyond which their circles are not told apart."""
 
 good = [Example(f"{_FIRST}\n{_SECOND}", says="Only B2 depends on B1.")]
 bad = [
@@ -34,21 +36,33 @@ bad = [
 
 
 def check(entry: Entry, context: Context) -> Iterator[Remark]:
-    dependencies = context.document.dependencies
-    circles: set[tuple[str, ...]] = set()
-    for needed in entry.depends_on:
-        path = path_between(dependencies, needed, entry.id) if needed != entry.id else None
-        if path:
-            circles.add(_from_smallest(path))
-    for circle in sorted(circles):
+    is_large = len(context.document.knots.get(entry.id, ())) > _LARGEST
+    for circle in _knot(entry, context) if is_large else map(_drawn, _circles(entry, context)):
+        yield Remark(
+            f"{entry.label} closes a circle of dependencies: {circle}.",
+            "Look whether one of the arrows points the wrong way; if all are meant, a"
+            " maintainer accepts the circle.",
+            entry.at_field("depends_on"),
+            entry.id,
+        )
+
+
+def _circles(entry: Entry, context: Context) -> Iterator[tuple[str, ...]]:
+    """Yield the shortest circles through this entry's arrows that are reported at it."""
+    dependencies = context.document.circular_dependencies
+    paths = (path_between(dependencies, i, entry.id) for i in dependencies.get(entry.id, ()))
+    for circle in sorted({_from_smallest(path) for path in paths if path}):
         if _reporter(circle, context) == entry.id:
-            yield Remark(
-                f"{entry.label} closes a circle of dependencies: {_drawn(circle)}.",
-                "Look whether one of the arrows points the wrong way; if all are meant, a"
-                " maintainer accepts the circle.",
-                entry.at_field("depends_on"),
-                entry.id,
-            )
+            yield circle
+
+
+def _knot(entry: Entry, context: Context) -> Iterator[str]:
+    """Yield words for a knot that holds too many circles to tell them apart."""
+    knot = context.document.knots[entry.id]
+    known = context.before.document.dependencies.get(entry.id, ())
+    arrows = context.document.circular_dependencies[entry.id]
+    if entry.id == knot[0] or any(needed not in known for needed in arrows):
+        yield f"{len(knot)} entries from {knot[0]} to {knot[-1]} all depend on each other"
 
 
 def _from_smallest(path: tuple[str, ...]) -> tuple[str, ...]:

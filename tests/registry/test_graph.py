@@ -1,12 +1,13 @@
 """The dependency graph: drawn the same way every time, found between its markers, searched."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from registry.graph import BEGIN, END, find_graph, path_between, render_graph
+from registry.graph import BEGIN, END, find_graph, knots, path_between, render_graph
 
 NODES = [f"B{number}" for number in range(1, 7)]
 graphs = st.dictionaries(
@@ -71,3 +72,38 @@ def test_path_is_a_shortest_chain_of_dependencies(
     if path:
         assert (path[0], path[-1], len(path) - 1) == (start, goal, steps[goal])
         assert all(after in graph[before] for before, after in pairwise(path))
+
+
+@given(graphs)
+def test_knot_is_what_reaches_each_other(graph: dict[str, tuple[str, ...]]) -> None:
+    """Two entries share a knot exactly where each leads to the other."""
+    found = knots(graph)
+    for one in graph:
+        mutual = {
+            other
+            for other in graph
+            if other != one
+            and path_between(graph, one, other)
+            and path_between(graph, other, one)
+            and all(step in graph for step in path_between(graph, one, other) or ())
+        }
+        assert found.get(one, ()) == (tuple(sorted({one, *mutual})) if mutual else ())
+
+
+def test_knots_cost_a_step_for_each_arrow() -> None:
+    """A long circle and a long chain are followed once, not once for each entry."""
+    asked = 0
+
+    class Counted(tuple[str, ...]):
+        __slots__ = ()
+
+        def __iter__(self) -> Iterator[str]:
+            nonlocal asked
+            asked += 1
+            return super().__iter__()
+
+    size = 5000
+    circle = {f"B{n}": Counted([f"B{n % size + 1}"]) for n in range(1, size + 1)}
+    assert len(knots(circle)["B1"]) == size
+    assert knots({f"B{n}": Counted([f"B{n + 1}"]) for n in range(1, size + 1)}) == {}
+    assert asked <= 4 * size

@@ -164,3 +164,16 @@ def test_crlf_and_dashes_change_nothing() -> None:
         before = play(Example(registry(B1="[]"))).before
         found = review(before, after, today=TODAY).findings
         assert "RB501" in {finding.rule for finding in found}
+
+
+def test_knot_of_many_entries_is_one_remark() -> None:
+    """Circles beyond counting are not drawn one by one: who closes the knot is told its extent."""
+    ids = [f"B{number}" for number in range(1, 80)]
+    text = "\n".join(
+        entry_section(one, f"Name {one}").replace("[]", f"[{other}, B1]", 1)
+        for one, other in zip(ids, [*ids[1:], "B1"], strict=True)
+    )
+    broken = text.replace("depends_on: [B40, B1]", "depends_on: []")
+    (finding,) = said(Example(text, before=broken), "RB503")
+    assert finding.entry == "B39"
+    assert "79 entries from B1 to B79" in finding.message
