@@ -301,3 +301,21 @@ async def test_earlier_attempts(bot: World) -> None:
     (line,) = [line for line in comment.splitlines() if line.startswith(f"- #{first.number}: ")]
     assert "Tree speculation with a shared draft model" in line
     assert GOOD["result"] in line
+
+
+async def test_memory_beyond_the_newest(bot: World) -> None:
+    """Older reports are gone through page by page, once; what is newer is always seen."""
+    oldest = bot.repository.open_issue("Old", report(), "ann", ["failed-attempt"])
+    for number in range(180):
+        other = report(entry="B1", tried=f"Something else, variant {number}")
+        bot.repository.open_issue("Other", other, "ann", ["failed-attempt"])
+    bot.github.deliveries.waiting.clear()
+    with bot.github.counting() as first:
+        issue = await reported(bot, report(result="2,100 tokens/s"))
+    assert f"- #{oldest.number}: " in comment_of(bot, issue)
+    assert first.lines.count("graphql query MoreReports: node") == 2
+    with bot.github.counting() as second:
+        last = await reported(bot, report(result="2,200 tokens/s"))
+    assert f"- #{oldest.number}: " in comment_of(bot, last)
+    assert f"- #{issue.number}: " in comment_of(bot, last)
+    assert not [line for line in second.lines if "MoreReports" in line]

@@ -2,7 +2,16 @@
 
 import re
 
-from tests.e2e.reports import comment_of, labels_of, pulls, recorded, report, reported, said
+from tests.e2e.reports import (
+    comment_of,
+    labels_of,
+    pulls,
+    reactions,
+    recorded,
+    report,
+    reported,
+    said,
+)
 from tests.e2e.world import PATHS, World
 
 CODE = re.compile(
@@ -49,3 +58,29 @@ async def test_locked_issue(bot: World) -> None:
     await bot.settle()
     assert issue.comments == []
     assert "needs-info" in labels_of(issue)
+
+
+async def test_forks_with_the_name_of_our_branch(bot: World) -> None:
+    """Pull requests from branches of that name in forks hide ours neither before nor after."""
+    issue = await reported(bot, report())
+    name = f"registry-bot/failed-attempt-{issue.number}"
+    for number in range(21):
+        bot.open({"notes.md": f"{number}\n"}, head=name, author=f"mallory{number}")
+    bot.github.deliveries.waiting.clear()
+    await said(bot, issue, "/registry accept")
+    (ours,) = pulls(bot)
+    issue.edit(body=report(result="2,490 tokens/s"))
+    await bot.settle()
+    text = bot.repository.read(PATHS.registry, ours.head_sha).decode()
+    assert recorded(text)[-1]["result"] == "2,490 tokens/s"  # type: ignore[index]
+    assert len(pulls(bot)) == 1
+
+
+async def test_flood_of_commands(bot: World) -> None:
+    """However often somebody asks, GitHub is asked about them once, and answers them all."""
+    issue = await reported(bot, report())
+    commands = [issue.comment("/registry accept", by="ann") for _ in range(30)]
+    with bot.github.counting() as count:
+        await bot.settle()
+    assert {tuple(reactions(one)) for one in commands} == {("-1",)}
+    assert sum("collaborators" in line for line in count.lines) < 5
