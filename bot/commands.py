@@ -6,9 +6,16 @@ from dataclasses import dataclass
 from registry.citations.hidden import hidden_spans
 
 _COMMAND = re.compile(
-    r"^ {0,3}/registry[ \t]+(?P<name>[a-z]+)(?:[ \t]+(?P<argument>[^\r\n]*?))?[ \t]*\r?$",
+    r"^ {0,3}/registry[ \t]+(?P<name>[a-z]+)(?P<argument>(?:[ \t][^\r\n]*)?)\r?$",
     re.MULTILINE | re.IGNORECASE,
 )
+# HTML's own ways to show code and quotations; one that is never closed goes on to the end.
+_HTML = re.compile(
+    r"^ {0,3}<(?P<tag>pre|code|blockquote)\b.*?(?:</(?P=tag)\s*>|\Z)",
+    re.MULTILINE | re.IGNORECASE | re.DOTALL,
+)
+_INK = re.compile(r"[^\r\n]")
+_BLANK = "\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +31,19 @@ def parse_commands(text: str) -> tuple[Command, ...]:
 
     What GitHub shows as code, as a quotation or not at all is no command: it may only be mentioned.
     """
-    found = list(_COMMAND.finditer(text))
-    hidden = hidden_spans(text) if found else []
+    if not _COMMAND.search(text):
+        return ()
     return tuple(
-        Command(match["name"].lower(), match["argument"] or "")
-        for match in found
-        if not any(start <= match.start("name") < end for start, end in hidden)
+        Command(match["name"].lower(), text[slice(*match.span("argument"))].strip())
+        for match in _COMMAND.finditer(_blanked(text))
     )
+
+
+def _blanked(text: str) -> str:
+    """Return `text`, as long as it was, with what is hidden or shown as code or quoted blanked."""
+    pieces, at = [], 0
+    for start, end in sorted(hidden_spans(text)):
+        pieces += [text[at:start], _INK.sub(_BLANK, text[start:end])]
+        at = end
+    shown = "".join([*pieces, text[at:]])
+    return _HTML.sub(lambda match: _INK.sub(_BLANK, match[0]), shown)

@@ -29,6 +29,12 @@ ACCEPT = (Command("accept"),)
         ("/registryaccept", ()),
         ("/registry", ()),
         ("- /registry accept", ()),
+        ("<pre>\n/registry accept\n</pre>", ()),
+        ("<blockquote>\n\n/registry accept", ()),
+        ("<details>\n\n/registry accept\n</details>", ACCEPT),
+        ("<pre>x</pre>\n/registry accept", ACCEPT),
+        ("```\n<pre>\n```\n/registry accept", ACCEPT),
+        ("/registry accept `B7`", (Command("accept", "`B7`"),)),
     ],
 )
 def test_commands(text: str, commands: tuple[Command, ...]) -> None:
