@@ -15,6 +15,9 @@ from registry.prose import Prose
 from registry.schema import Schema, read_schema
 from registry.sections import Section, SectionKind, read_section, split_sections
 
+MAX_SECTIONS = 4000
+"""Sections that are read of one file: so many entries no community could keep."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lines:
@@ -161,7 +164,7 @@ def read_document(text: str) -> Document:
     preamble = text[start:end]
     line = 1 + preamble.count("\n")
     placed: list[tuple[Section, int]] = []
-    for start, end in spans:
+    for start, end in spans[:MAX_SECTIONS]:
         section_text = text[start:end]
         placed.append((read_section(section_text), line))
         line += section_text.count("\n")
@@ -177,7 +180,7 @@ def read_document(text: str) -> Document:
         schema_section=schema_section,
         entries=entries,
         graph=find_graph(text),
-        problems=tuple(_problems(placed, entries, schema_section)),
+        problems=tuple(_problems(placed, entries, schema_section, whole=len(placed) == len(spans))),
         by_id=by_id,
         repeated=repeated,
         dependencies=dependencies,
@@ -226,7 +229,16 @@ def _problems(
     placed: list[tuple[Section, int]],
     entries: tuple[Entry, ...],
     schema_section: tuple[Section, int] | None,
+    *,
+    whole: bool,
 ) -> Iterator[Problem]:
+    if not whole:
+        yield Problem(
+            ProblemKind.FILE,
+            placed[-1][1],
+            f"The file has over {MAX_SECTIONS} sections; what follows is not read.",
+            "Remove what does not belong in it.",
+        )
     for section, line in placed:
         if section.kind is SectionKind.ENTRY:
             yield from (problem.shifted(line) for problem in section.problems)

@@ -7,7 +7,7 @@ from typing import Any
 
 import mistune
 
-MAX_PROSE = 200_000
+MAX_PROSE = 20_000
 """Characters beyond which prose is counted by white space alone: Markdown is not parsed."""
 
 _SILENT = frozenset({"block_code", "block_html", "blank_line", "thematic_break", "inline_html"})

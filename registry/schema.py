@@ -8,6 +8,10 @@ A community changes its vocabulary by editing the comments of that block, never 
     known:       # list of {title, citation?, level}   → list of mappings, `?` optional
                  # level: research | shipping          → nested vocabulary
     cadence:     # int, default 90                     → whole number, optional
+    note:        # text, optional                      → text, optional
+
+A comment goes on in the next line where a list of words ends in `|` or a brace is still open. The
+words of a vocabulary mean nothing else: `# optional | default` asks for one of these two.
 """
 
 import re
@@ -96,14 +100,21 @@ class Schema:
         return spec.values if spec else ()
 
 
+_LONGEST = 2000
+"""Characters of a comment beyond which it does not go on in the next line."""
+
 _VERSION = re.compile(r"\bv(\d+(?:\.\d+)*)\b")
 _FIELD = re.compile(r"(?P<name>[A-Za-z_][\w-]*)[ \t]*:(?P<rest>.*)")
 _COMMENT = re.compile(r"(?:^|[ \t])#[ \t]?(?P<comment>.*)")
 _NESTED = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*:[ \t]*(?P<comment>.+)")
-_OPTIONAL = re.compile(r"optional\b[ \t,;:]*", re.IGNORECASE)
-_DEFAULT = re.compile(r"\bdefault\b(?:[ \t:=]*(?P<value>\d{1,9})\b)?", re.IGNORECASE)
-_ENUM = re.compile(r"[\w.+-]+(?:[ \t]*\|[ \t]*[\w.+-]+)+")
-_RANGE = re.compile(r"(?P<low>\d{1,18})[ \t]*(?:-|–|to|\.\.)[ \t]*(?P<high>\d{1,18})\b")
+_OPTIONAL = re.compile(r"optional\b(?![ \t]*\|)[ \t,;:]*", re.IGNORECASE)
+_OPTIONAL_BEHIND = re.compile(r"[,;(][ \t]*optional[ \t]*(?:[),;.:]|$)", re.IGNORECASE)
+_DEFAULT = re.compile(r"\bdefault\b[ \t:=]*(?P<value>\d{1,9})\b", re.IGNORECASE)
+_OTHER_DEFAULT = re.compile(r"[,;(][ \t]*default\b[ \t:=]*[^\s,;.:=)]", re.IGNORECASE)
+_ENUM = re.compile(r"[\w.+/-]+(?:[ \t]*\|[ \t]*[\w.+/-]+)+")
+_RANGE = re.compile(
+    r"(?:int\b[ \t,:]*)?(?P<low>\d{1,18})[ \t]*(?:-|–|to|\.\.)[ \t]*(?P<high>\d{1,18})\b(?![-.]\d)"
+)
 _ID = re.compile(r"(?<![A-Za-z])(?P<prefix>[A-Za-z]+)<(?:n|number|N)>")
 _MAPPING = re.compile(r"list of\s*\{(?P<keys>[^}]*)\}", re.IGNORECASE)
 _LIST = re.compile(r"list of\b(?P<what>.*)", re.IGNORECASE)
@@ -114,57 +125,91 @@ _DATE = re.compile(r"(?:ISO )?date\b", re.IGNORECASE)
 @lru_cache(maxsize=64)
 def read_schema(block: str, heading: str, block_line: int) -> Schema:
     """Read the YAML block of a Schema section, whose first line is `block_line` of the section."""
-    fields = tuple(_fields(block, block_line))
+    described = _descriptions(block, block_line)
+    fields = tuple(_field(line, comments) for line, comments in described)
     prefix = next((m["prefix"] for spec in fields if (m := _ID.match(spec.comment))), "B")
     version = _VERSION.search(heading)
     return Schema(fields, version[1] if version else None, prefix)
 
 
-def _fields(block: str, block_line: int) -> Iterator[FieldSpec]:
-    current: FieldSpec | None = None
-    for number, line in enumerate(block.split("\n"), start=block_line):
-        comment = match["comment"].strip() if (match := _COMMENT.search(line)) else ""
-        named = _FIELD.match(line)
-        if named:
-            if current:
-                yield current
-            current = _spec(named["name"], comment, number)
-        elif current and (nested := _NESTED.match(comment)):
-            current = _with_nested(current, nested["key"], nested["comment"])
-    if current:
-        yield current
+def _descriptions(block: str, block_line: int) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield each field's line and comments: its own under its name first, then those of its keys.
+
+    A comment is whole: the lines on which it goes on are part of it.
+    """
+    line, comments, last = 0, dict[str, str](), ""
+    for number, text in enumerate(block.split("\n"), start=block_line):
+        comment = match["comment"].strip() if (match := _COMMENT.search(text)) else ""
+        if named := _FIELD.match(text):
+            if comments:
+                yield line, comments
+            line, last = number, named["name"]
+            comments = {last: comment}
+        elif not comments or not comment:
+            continue
+        elif _is_open(comments[last]):
+            comments[last] = _joined(comments[last], comment)
+        elif nested := _NESTED.match(comment):
+            # The field's own name stands for no key of it.
+            last = nested["key"]
+            comments.setdefault(last, nested["comment"])
+        elif comments[last].endswith("|") or comment.startswith("|"):
+            comments[last] = _joined(comments[last], comment)
+    if comments:
+        yield line, comments
 
 
-def _with_nested(spec: FieldSpec, key: str, comment: str) -> FieldSpec:
-    keys = tuple(
-        replace(_spec(key, comment, spec.line), required=inner.required)
-        if inner.name == key
-        else inner
-        for inner in spec.keys
+def _is_open(comment: str) -> bool:
+    """Whether a brace of the comment still waits for its partner."""
+    end = comment[-_LONGEST:]
+    return end.rfind("{") > end.rfind("}")
+
+
+def _joined(comment: str, more: str) -> str:
+    return f"{comment} {more}" if len(comment) < _LONGEST else comment
+
+
+def _field(line: int, comments: dict[str, str]) -> FieldSpec:
+    (name, comment), *_ = comments.items()
+    spec = _spec(name, comment, line)
+    keys = (
+        replace(_spec(key.name, comments[key.name], line), required=key.required)
+        if key.name in comments and key.name != name
+        else key
+        for key in spec.keys
     )
-    return replace(spec, keys=keys)
+    return replace(spec, keys=tuple(keys))
 
 
 def _spec(name: str, comment: str, line: int) -> FieldSpec:
     optional = _OPTIONAL.match(comment)
     what = comment[optional.end() :] if optional else comment
-    default = _DEFAULT.search(what)
-    value = int(default["value"]) if default and default["value"] else None
-    required = not optional and not default
-    spec = FieldSpec(name, Kind.TEXT, required, default=value, comment=comment, line=line)
+    spec, explained = _kind(FieldSpec(name, Kind.TEXT, comment=comment, line=line), what)
+    rest = what[explained:]
+    default = _DEFAULT.search(rest)
+    lifted = optional or default or _OTHER_DEFAULT.search(rest) or _OPTIONAL_BEHIND.search(rest)
+    return replace(spec, required=not lifted, default=int(default["value"]) if default else None)
+
+
+def _kind(spec: FieldSpec, what: str) -> tuple[FieldSpec, int]:
+    """Return the field with its kind, and how much of the comment has said so."""
     if mapping := _MAPPING.match(what):
-        return replace(spec, kind=Kind.MAPPINGS, keys=tuple(_keys(mapping["keys"], line)))
+        keys = tuple(_keys(mapping["keys"], spec.line))
+        return replace(spec, kind=Kind.MAPPINGS, keys=keys), mapping.end()
     if listed := _LIST.match(what):
-        return replace(spec, kind=Kind.IDS if _ID.search(listed["what"]) else Kind.TEXTS)
+        kind = Kind.IDS if _ID.search(listed["what"]) else Kind.TEXTS
+        return replace(spec, kind=kind), 0
     if enum := _ENUM.match(what):
-        return replace(spec, kind=Kind.ENUM, values=tuple(re.split(r"[ \t]*\|[ \t]*", enum[0])))
+        values = dict.fromkeys(re.split(r"[ \t]*\|[ \t]*", enum[0]))
+        if len(values) > 1:
+            return replace(spec, kind=Kind.ENUM, values=tuple(values)), enum.end()
     if bounds := _RANGE.match(what):
-        low, high = int(bounds["low"]), int(bounds["high"])
-        return replace(spec, kind=Kind.INTEGER, low=low, high=high)
+        low, high = sorted((int(bounds["low"]), int(bounds["high"])))
+        return replace(spec, kind=Kind.INTEGER, low=low, high=high), bounds.end()
     for kind, pattern in ((Kind.ID, _ID), (Kind.INTEGER, _INTEGER), (Kind.DATE, _DATE)):
         if pattern.match(what):
-            return replace(spec, kind=kind)
-    return spec
+            return replace(spec, kind=kind), 0
+    return spec, 0
 
 
 def _keys(listed: str, line: int) -> Iterator[FieldSpec]:

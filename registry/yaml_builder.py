@@ -9,6 +9,7 @@ from registry.line_index import LineIndex
 from registry.nodes import Mapping, Node, Pair, Scalar, Sequence
 
 MAX_DEPTH = 16
+_BLANK = (" ", "\t")
 _CUT = re.compile(r"[ \t]+(#.*)")
 
 
@@ -45,10 +46,11 @@ class Builder:
         return root
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
-        start = _start(event)
-        _refuse_references(event, self._line(start))
+        assert isinstance(event, yaml.AliasEvent | yaml.ScalarEvent | yaml.CollectionStartEvent)
+        if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
+            raise RefusedError(self._line(_start(event)), _refusal(event))
         if depth > MAX_DEPTH:
-            raise RefusedError(self._line(start), "This value is nested too deeply.")
+            raise RefusedError(self._line(_start(event)), "This value is nested too deeply.")
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -62,12 +64,13 @@ class Builder:
         return line, line + source.count("\n"), source
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        start, end = _start(event), _end(event)
-        line, end_line, source = self._span(start, end)
+        end = _end(event)
+        line, end_line, source = self._span(_start(event), end)
         plain = event.style in (None, "")
         cut = ""
-        if plain and source and (match := _CUT.match(self.text, end)):
-            cut = match[1].split("\n", 1)[0]
+        if plain and source and self.text[end : end + 1] in _BLANK:
+            match = _CUT.match(self.text, end)
+            cut = match[1] if match else ""
         return Scalar(event.value, plain, line, end_line, source, cut)
 
     def _sequence(self, event: yaml.SequenceStartEvent, depth: int) -> Sequence:
@@ -108,12 +111,10 @@ def _end(event: yaml.Event) -> int:
     return event.end_mark.index
 
 
-def _refuse_references(event: yaml.Event, line: int) -> None:
-    """Refuse what makes YAML more than data: anchors, aliases and tags."""
-    anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+def _refusal(event: yaml.AliasEvent | yaml.ScalarEvent | yaml.CollectionStartEvent) -> str:
+    """Return why an event is refused: anchors, aliases and tags make YAML more than data."""
     if isinstance(event, yaml.AliasEvent):
-        raise RefusedError(line, f"`*{anchor}` is a YAML alias, which is not taken here.")
-    if anchor:
-        raise RefusedError(line, f"`&{anchor}` is a YAML anchor, which is not taken here.")
-    if tag:
-        raise RefusedError(line, f"`{tag}` is a YAML tag, which is not taken here.")
+        return f"`*{event.anchor}` is a YAML alias, which is not taken here."
+    if event.anchor:
+        return f"`&{event.anchor}` is a YAML anchor, which is not taken here."
+    return f"`{event.tag}` is a YAML tag, which is not taken here."

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registry.document import Document, Entry, Lines, read_document
+from registry.document import MAX_SECTIONS, Document, Entry, Lines, read_document
 from registry.nodes import Mapping, Node, Scalar, Sequence, plain_value
 from registry.problem import ProblemKind
 from tests.registry.real import TEXT, damaged
@@ -186,6 +186,16 @@ def test_any_bytes_are_read(data: bytes) -> None:
 def test_five_megabytes_are_read(text: str) -> None:
     """A file of any size below the limit is read to its end."""
     assert_sound(read_document(text))
+
+
+def test_sections_beyond_counting_are_not_read() -> None:
+    """What a file holds beyond any registry's size is one problem, where reading stopped."""
+    text = "# T\n" + SCHEMA + "## B1: x\n---\nid: B1\n---\n" * MAX_SECTIONS
+    document = read_document(text)
+    assert len(document.entries) == MAX_SECTIONS - 1
+    (problem,) = document.problems
+    assert (problem.kind, problem.line) == (ProblemKind.FILE, document.entries[-1].line)
+    assert f"over {MAX_SECTIONS} sections; what follows" in problem.message
 
 
 def test_line_ends_do_not_matter() -> None:
