@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from registry.baselines import read_baselines
+from registry.baselines.reader import read_baselines
 from registry.document import read_document
 from registry.projection.delta import project_delta
 from registry.projection.evaluation import Evaluator

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.blocks import Block, Heading, Paragraph, Table
 from bot.figures import change, percent, ratio
-from registry.baselines import Issue
+from registry.baselines.model import Issue
 from registry.projection.calibration import Calibration
 from registry.projection.evaluation import Evaluation
 from registry.projection.machine import Number

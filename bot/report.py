@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from registry.changes import Change
-from registry.projection.delta_data import delta_data
 from rules.review import Review
 from rules.rule import Finding
 
@@ -41,10 +40,18 @@ def report_json(report: Report) -> str:
             "findings": [_finding(finding) for finding in review.findings],
             "changes": [_change(change) for change in review.changes],
             "labels": list(review.labels),
-            "projection": review.projection and delta_data(review.projection),
+            "projection": _projection(review),
         },
         indent=2,
     )
+
+
+def _projection(review: Review) -> Any:
+    if review.projection is None:
+        return None
+    from registry.projection.delta_data import delta_data  # noqa: PLC0415 - seldom used
+
+    return delta_data(review.projection)
 
 
 def json_line(value: Any) -> str:

@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.text import Text
@@ -16,9 +17,11 @@ from rich.text import Text
 from bot.inert import visible
 from bot.report import Report
 from bot.tried import tried
-from registry.projection.shift import ProjectionDelta
 from rules.review import Conclusion, Review
 from rules.rule import Finding, Severity
+
+if TYPE_CHECKING:
+    from registry.projection.shift import ProjectionDelta
 
 MAX_DIFF_LINES = 12
 _NARROW = 40
@@ -96,7 +99,7 @@ class _Page:
             for line in record.lines:
                 self.line(line, indent=2)
 
-    def projection(self, delta: ProjectionDelta) -> None:
+    def projection(self, delta: "ProjectionDelta") -> None:
         from bot.blocks import as_text  # noqa: PLC0415 - imports numpy
         from bot.projection_report import delta_blocks  # noqa: PLC0415
 

@@ -8,12 +8,15 @@ and so would a record that holds nothing but what the change itself adds.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.inert import Markdown, quoted
 from registry.changes import Change, EntryChange
 from registry.document import Entry
 from registry.nodes import Mapping, as_text, plain_value
-from rules.attempts import Attempt, recorded_attempt
+
+if TYPE_CHECKING:
+    from rules.attempts import Attempt
 
 MAX_ENTRIES = 3
 MAX_LINES = 4
@@ -48,6 +51,8 @@ def _record(before: Entry, after: Entry) -> Tried | None:
     solutions, attempts = after.mappings(_SOLUTIONS), after.mappings(_ATTEMPTS)
     if not known or not (solutions or attempts):
         return None
+    from rules.attempts import recorded_attempt  # noqa: PLC0415 - few changes make a claim
+
     failures = sorted(
         ((recorded_attempt(after.id, item), _key(item) in known) for item in attempts),
         key=lambda pair: pair[0].date,
@@ -67,7 +72,7 @@ def _key(item: Mapping) -> str:
     return repr(plain_value(item))
 
 
-def measured(attempt: Attempt) -> Markdown:
+def measured(attempt: "Attempt") -> Markdown:
     """Return what came of an attempt, in words."""
     result = f"measured {quoted(attempt.result)}" if attempt.result else "no result given"
     against = f" against {quoted(attempt.baseline)}" if attempt.baseline else ""
@@ -80,7 +85,7 @@ def _helped(solution: Mapping, *, is_old: bool) -> Markdown:
     return Markdown(f"helps: {quoted(texts.get('title', ''))}{how_far}{_mark(is_old)}")
 
 
-def _failed(attempt: Attempt, *, is_old: bool) -> Markdown:
+def _failed(attempt: "Attempt", *, is_old: bool) -> Markdown:
     when = f" on {quoted(attempt.date)}" if attempt.date else ""
     return Markdown(f"failed{when}: {quoted(attempt.tried)}; {measured(attempt)}{_mark(is_old)}")
 

@@ -1,18 +1,22 @@
 """The kinds of change between two versions of a registry, each with both sides and their lines."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from registry.document import Entry, Item
 from registry.header import Header
 from registry.nodes import Mapping, Node, Value, plain_value
 from registry.schema import Schema
 
+if TYPE_CHECKING:
+    # Most changes move no number, and are not to wait for what tells how far one moves.
+    from registry.projection.shift import ProjectionDelta
 
-@dataclass(frozen=True, slots=True)
+
 class Change:
     """What all changes answer. `kind` is the published name of the kind."""
 
+    __slots__ = ()
     kind: ClassVar[str] = ""
 
     @property
@@ -76,15 +80,15 @@ class EntryChange(Change):
         return self.after.id
 
 
-@dataclass(frozen=True, slots=True)
 class EntryEdited(EntryChange):
     """Stands for all edits of one entry at once; rules take it, reports do not list it."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "entry-edited"
 
 
-@dataclass(frozen=True, slots=True)
 class EntryRenamed(EntryChange):
+    __slots__ = ()
     kind: ClassVar[str] = "entry-renamed"
 
     @property
@@ -100,8 +104,8 @@ class EntryRenamed(EntryChange):
         return self.after.name
 
 
-@dataclass(frozen=True, slots=True)
 class EntryRenumbered(EntryChange):
+    __slots__ = ()
     kind: ClassVar[str] = "entry-renumbered"
 
     @property
@@ -139,13 +143,13 @@ class FieldChanged(EntryChange):
         return plain_value(self.node_after) if self.node_after else None
 
 
-@dataclass(frozen=True, slots=True)
 class StatusChanged(FieldChanged):
+    __slots__ = ()
     kind: ClassVar[str] = "status-changed"
 
 
-@dataclass(frozen=True, slots=True)
 class ProseChanged(EntryChange):
+    __slots__ = ()
     kind: ClassVar[str] = "prose-changed"
 
 
@@ -221,6 +225,14 @@ class SchemaChanged(Change):
     before: Schema | None
     after: Schema | None
     line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectionShifted(Change):
+    """Stands for all that a change does to the headlines; rules take it, reports do not list it."""
+
+    kind: ClassVar[str] = "projection-shifted"
+    delta: "ProjectionDelta"
 
 
 def item_value(item: Item | Mapping) -> Value:

@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from registry.baselines import EMPTY as NO_BASELINES
-from registry.baselines import Baselines, read_baselines
 from registry.document import Document, read_document
 from registry.problem import Problem, ProblemKind
-from registry.projection.premises import Premises
-from registry.published import Published, read_published
 from registry.references import Bibliography, read_bibliography
+
+if TYPE_CHECKING:
+    from registry.baselines.model import Baselines
+    from registry.projection.premises import Premises
+    from registry.published import Published
 
 MAX_BYTES = 16_000_000
 """A file larger than this is not read: thousands of entries stay far below it."""
@@ -43,6 +45,7 @@ class FileProblem:
 class Snapshot:
     """The parsed files of one commit. A file that need not be there reads as empty.
 
+    Most changes leave the numbers alone: what reads them is imported when they are first asked for.
     `unreadable` holds the files that could not be used at all; problems inside the registry file
     are in `document.problems`.
     """
@@ -55,17 +58,18 @@ class Snapshot:
     published_text: str = ""
 
     @property
-    def baselines(self) -> Baselines:
-        """The baselines, read when first asked for: most changes leave them alone."""
+    def baselines(self) -> "Baselines":
         return _read_baselines(self.baselines_text)
 
     @property
-    def published(self) -> Published:
+    def published(self) -> "Published":
         return _read_published(self.published_text)
 
     @property
-    def premises(self) -> Premises:
+    def premises(self) -> "Premises":
         """What the projection is computed from."""
+        from registry.projection.premises import Premises  # noqa: PLC0415 - see the class
+
         return Premises(self.baselines, self.published, self.document.statuses)
 
     @property
@@ -92,12 +96,17 @@ def read_snapshot(files: Mapping[str, bytes | None], paths: Paths) -> Snapshot:
 
 
 @lru_cache(maxsize=8)
-def _read_baselines(text: str) -> Baselines:
-    return read_baselines(text) if text.strip() else NO_BASELINES
+def _read_baselines(text: str) -> "Baselines":
+    from registry.baselines.model import EMPTY  # noqa: PLC0415 - see Snapshot
+    from registry.baselines.reader import read_baselines  # noqa: PLC0415 - see Snapshot
+
+    return read_baselines(text) if text.strip() else EMPTY
 
 
 @lru_cache(maxsize=8)
-def _read_published(text: str) -> Published:
+def _read_published(text: str) -> "Published":
+    from registry.published import read_published  # noqa: PLC0415 - see Snapshot
+
     return read_published(text)
 
 

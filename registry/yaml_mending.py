@@ -15,8 +15,10 @@ from registry.yaml_builder import Builder, RefusedError
 
 MAX_MENDS_A_LINE = 8
 
+# YAML's c-printable turned inside out, plus the byte order mark: `re` compiles the short list of
+# what is left out in no time, and the list of what is allowed in milliseconds.
 UNPRINTABLE = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 # In an item, `Bug: costs 3: 4` is a sentence and `title: costs 3: 4` a key with its value.
 _ITEM_OR_KEY = re.compile(

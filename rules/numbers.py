@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from registry.baselines import Fault, Issue
+from registry.baselines.model import Fault, Issue
 from registry.document import Lines
 from registry.snapshot import Snapshot
 from rules.rule import Context, Remark

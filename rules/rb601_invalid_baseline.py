@@ -8,7 +8,7 @@ To fix it, correct the number or its unit on the line that is named.
 
 from collections.abc import Iterator
 
-from registry.baselines import Fault
+from registry.baselines.model import Fault
 from registry.document import Lines
 from registry.snapshot import Snapshot
 from rules.numbers import remarks

@@ -8,7 +8,7 @@ To fix it, add `source:` to the number, or to its block for all numbers in it.
 
 from collections.abc import Iterator
 
-from registry.baselines import Fault
+from registry.baselines.model import Fault
 from registry.snapshot import Snapshot
 from rules.numbers import remarks
 from rules.rule import Context, Example, Remark, Severity

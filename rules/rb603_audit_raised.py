@@ -8,9 +8,9 @@ To fix it, cite the audit or the independent measurement, or put the level back.
 
 from collections.abc import Iterator
 
-from registry.baselines import Baselines, Quantity, Record
 from registry.baselines.compare import BaselineChanged
 from registry.baselines.fields import AUDITS
+from registry.baselines.model import Baselines, Quantity, Record
 from registry.document import Lines
 from rules.rule import Context, Example, Remark, Severity
 

@@ -7,7 +7,7 @@ To fix it, check the number against its source; if it is right, say so in its `n
 
 from collections.abc import Iterator
 
-from registry.baselines import Fault
+from registry.baselines.model import Fault
 from registry.snapshot import Snapshot
 from rules.numbers import remarks
 from rules.rule import Context, Example, Remark, Severity

@@ -8,7 +8,7 @@ To fix it, set `use: validation`, or cite an audited or independent measurement.
 
 from collections.abc import Iterator
 
-from registry.baselines import Fault
+from registry.baselines.model import Fault
 from registry.snapshot import Snapshot
 from rules.numbers import remarks
 from rules.rule import Context, Example, Remark, Severity

@@ -8,10 +8,14 @@ range has lost support.
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from registry.changes import ProjectionShifted
 from registry.document import Lines
-from registry.projection.shift import ChangedInput, ProjectionShifted
 from rules.rule import Context, Example, Remark, Severity
+
+if TYPE_CHECKING:
+    from registry.projection.shift import ChangedInput
 
 severity = Severity.WARNING
 since = "0.1"
@@ -42,12 +46,12 @@ def check(shift: ProjectionShifted, context: Context) -> Iterator[Remark]:
             )
 
 
-def _path(driver: ChangedInput | None, context: Context) -> str:
+def _path(driver: "ChangedInput | None", context: Context) -> str:
     paths = context.side.paths
     return paths.published if driver is None else paths.baselines
 
 
-def _lines(driver: ChangedInput | None, context: Context) -> Lines:
+def _lines(driver: "ChangedInput | None", context: Context) -> Lines:
     del context
     line = driver.line if driver and driver.line else 1
     return Lines(line, line)

@@ -8,7 +8,7 @@ To fix it, delete the parameter's own number or the unlock, or name an entry of 
 
 from collections.abc import Iterator
 
-from registry.baselines import Fault
+from registry.baselines.model import Fault
 from registry.document import Lines
 from registry.snapshot import Snapshot
 from rules.numbers import remarks, touched

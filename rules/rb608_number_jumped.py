@@ -9,8 +9,8 @@ To fix it, check the new number against its source; if it is right, say so in it
 from collections.abc import Iterator
 from math import isclose
 
-from registry.baselines import Quantity
 from registry.baselines.compare import BaselineChanged
+from registry.baselines.model import Quantity
 from registry.document import Lines
 from rules.rule import Context, Example, Remark, Severity
 

@@ -6,18 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import islice
+from typing import TYPE_CHECKING
 
-from registry.baselines.compare import compare_baselines
-from registry.changes import Change, EntryEdited
+from registry.changes import Change, EntryEdited, ProjectionShifted
 from registry.diff import compare
 from registry.document import Entry
-from registry.projection.shift import ProjectionDelta, ProjectionShifted
-from registry.published import compare_published
 from registry.snapshot import Snapshot
 from rules import RULES
 from rules.configuration import RuleSettings
 from rules.labels import labels_of
 from rules.rule import Context, Finding, Rule, Severity
+
+if TYPE_CHECKING:
+    from registry.projection.shift import ProjectionDelta
 
 MOST_REMARKS = 1000
 """What one rule says of one subject at the most, so that no text can make it speak for ever."""
@@ -41,7 +42,7 @@ class Review:
     changes: tuple[Change, ...]
     labels: tuple[str, ...]
     healed: tuple[Finding, ...] = ()
-    projection: ProjectionDelta | None = None
+    projection: "ProjectionDelta | None" = None
 
     def of(self, severity: Severity) -> tuple[Finding, ...]:
         return tuple(finding for finding in self.findings if finding.severity is severity)
@@ -110,12 +111,16 @@ class _Reviewer:
         before, after = self.before, self.after
         changes: tuple[Change, ...] = compare(before.document, after.document)
         if before.baselines_text != after.baselines_text:
+            from registry.baselines.compare import compare_baselines  # noqa: PLC0415 - seldom used
+
             changes += compare_baselines(before.baselines, after.baselines)
         if before.published_text != after.published_text:
+            from registry.published import compare_published  # noqa: PLC0415 - seldom used
+
             changes += compare_published(before.published, after.published)
         return changes
 
-    def _shift(self) -> ProjectionDelta | None:
+    def _shift(self) -> "ProjectionDelta | None":
         """Return what the change does to the headlines; None where it touches none of its inputs.
 
         A change of prose, notes or comments touches none.
@@ -199,7 +204,7 @@ def _concluded(
     findings: Iterable[Finding],
     changes: tuple[Change, ...],
     healed: Iterable[Finding] = (),
-    projection: ProjectionDelta | None = None,
+    projection: "ProjectionDelta | None" = None,
 ) -> Review:
     ordered = tuple(
         sorted(set(findings), key=lambda f: (_ORDER[f.severity], f.path, f.line, f.rule, f.message))

@@ -13,7 +13,7 @@ from bot.checkout import CheckoutError, open_checkout
 from bot.cli.options import Format
 from bot.cli.output import quiet_pipe
 from bot.configuration import CONFIGURATION_PATH, read_configuration
-from registry.baselines import read_baselines
+from registry.baselines.reader import read_baselines
 from registry.document import read_document
 from registry.projection.premises import Premises
 from registry.published import read_published

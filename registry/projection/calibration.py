@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from registry.baselines import Baselines, Fault, Issue, Record
 from registry.baselines.fields import CALIBRATING
+from registry.baselines.model import Baselines, Fault, Issue, Record
 from registry.projection.machine import Chip, Demand, Shape, split_parameters
 from registry.projection.step import StepCosts, expert_parallel, step_costs
 

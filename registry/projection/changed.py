@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from registry.baselines import Quantity
 from registry.baselines.fields import AUDITS
+from registry.baselines.model import Quantity
 from registry.projection.calibration import Calibration
 from registry.projection.inputs import EFFICIENCY, Inputs
 from registry.projection.premises import Premises

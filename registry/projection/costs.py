@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import numpy as np
 
-from registry.baselines import Baselines, Quantity, Record
+from registry.baselines.model import Baselines, Quantity, Record
 from registry.projection.calibration import CHIP_FIELDS, chip_of, model_shape
 from registry.projection.evaluation import MILLION, Evaluator, running_rate
 from registry.projection.inputs import Inputs

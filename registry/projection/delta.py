@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from registry.baselines import Fault
+from registry.baselines.model import Fault
 from registry.projection.attribution import shapley, strongest
 from registry.projection.changed import Sides, changed_inputs, lowered_audits, residual_changes
 from registry.projection.evaluation import Evaluation, Evaluator

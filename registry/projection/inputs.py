@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from registry.baselines import Baselines, Fault, Issue, Quantity, Unlock
 from registry.baselines.fields import HEADLINE_RECORDS
+from registry.baselines.model import Baselines, Fault, Issue, Quantity, Unlock
 from registry.projection.calibration import Calibrations, calibrate
 from registry.projection.parameters import PARAMETERS
 from registry.projection.premises import Premises

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from registry.baselines import Baselines
+from registry.baselines.model import Baselines
 from registry.published import Published
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from registry.baselines import Baselines, Quantity, Record
 from registry.baselines.fields import AUDITS
+from registry.baselines.model import Baselines, Quantity, Record
 from registry.projection.calibration import CHIP_FIELDS, chip_of, model_shape
 from registry.projection.evaluation import MILLION, running_rate
 from registry.projection.inputs import Inputs

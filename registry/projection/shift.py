@@ -5,10 +5,8 @@ Nothing here needs numpy, so that rules and templates can name these types for f
 
 import math
 from dataclasses import dataclass
-from typing import ClassVar
 
-from registry.baselines import Quantity
-from registry.changes import Change
+from registry.baselines.model import Quantity
 from registry.projection.reading import Cell
 from registry.projection.verdict import Distribution, Shares, Verdict
 from registry.published import Headline
@@ -133,11 +131,3 @@ class ProjectionDelta:
     @property
     def shifted(self) -> bool:
         return bool(self.moved)
-
-
-@dataclass(frozen=True, slots=True)
-class ProjectionShifted(Change):
-    """Stands for all that a change does to the headlines; rules take it, reports do not list it."""
-
-    kind: ClassVar[str] = "projection-shifted"
-    delta: ProjectionDelta

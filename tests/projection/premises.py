@@ -5,7 +5,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from registry.baselines import Baselines, read_baselines
+from registry.baselines.model import Baselines
+from registry.baselines.reader import read_baselines
 from registry.document import read_document
 from registry.projection.premises import Premises
 from registry.published import METRICS, read_published

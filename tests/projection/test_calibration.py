@@ -2,7 +2,7 @@
 
 import pytest
 
-from registry.baselines import Fault
+from registry.baselines.model import Fault
 from registry.projection.calibration import calibrate
 from tests.projection.premises import ACCEPTED, baselines
 

@@ -8,9 +8,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from registry.baselines import Fault, Issue, read_baselines
 from registry.baselines.compare import BaselineAdded, BaselineChanged, compare_baselines
 from registry.baselines.json_schema import json_schema
+from registry.baselines.model import Fault, Issue
+from registry.baselines.reader import read_baselines
 from registry.baselines.units import UnitError, factor
 from registry.citations import find
 from registry.projection.inputs import issues_of
