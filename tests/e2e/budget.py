@@ -11,6 +11,7 @@ from tests.e2e.edits import (
     VAGUE_BLOCKER,
     replaced,
 )
+from tests.e2e.reports import report, reported
 from tests.e2e.world import PATHS, REGISTRY, World
 
 READ = "read the pull request (GraphQL)"
@@ -21,6 +22,16 @@ TOKEN = "get a token (REST)"  # a description
 LABELS = "create labels (GraphQL)"
 ANNOTATE = "add annotations (GraphQL)"
 BLOB = "read a blob (REST)"
+READ_ISSUE = "read the issue (GraphQL)"
+REPORTS = "read a hundred older reports (GraphQL)"
+PERMISSION = "ask who may write (REST)"
+ANSWER = "write comment, labels and reactions (GraphQL)"
+TREE = "write a tree (REST)"
+COMMIT = "write a commit (REST)"
+BRANCH = "make the branch (REST)"
+MOVE = "move the branch (REST)"
+LOOK = "look for the pull request (REST)"
+OPEN = "open the pull request (REST)"
 
 NAMES = {
     "graphql query ReadPullRequest": READ,
@@ -29,6 +40,15 @@ NAMES = {
     "graphql mutation Write": WRITE,
     "POST /app/installations/{installation_id}/access_tokens": TOKEN,
     "GET /repos/{owner}/{repo}/git/blobs/{file_sha}": BLOB,
+    "graphql query ReadIssue": READ_ISSUE,
+    "graphql query MoreReports": REPORTS,
+    "GET /repos/{owner}/{repo}/collaborators/{username}/permission": PERMISSION,
+    "POST /repos/{owner}/{repo}/git/trees": TREE,
+    "POST /repos/{owner}/{repo}/git/commits": COMMIT,
+    "POST /repos/{owner}/{repo}/git/refs": BRANCH,
+    "PATCH /repos/{owner}/{repo}/git/refs/{ref}": MOVE,
+    "GET /repos/{owner}/{repo}/pulls": LOOK,
+    "POST /repos/{owner}/{repo}/pulls": OPEN,
 }
 
 
@@ -132,6 +152,55 @@ async def _slow(bot: World) -> Callable[[], object]:
     return lambda: bot.edit(*VAGUE_BLOCKER)
 
 
+async def _reported(bot: World) -> Callable[[], object]:
+    await _warm(bot)
+    return lambda: bot.repository.open_issue("Trees", report(), "ann")
+
+
+async def _edited(bot: World) -> Callable[[], object]:
+    issue = await reported(bot, report())
+    return lambda: issue.edit(body=report(result="2,490 tokens/s"))
+
+
+async def _said_again(bot: World) -> Callable[[], object]:
+    issue = await reported(bot, report())
+    return lambda: issue.edit(body=report() + "\n")
+
+
+async def _many_reports(bot: World) -> Callable[[], object]:
+    for number in range(140):
+        bot.repository.open_issue(f"{number}", report(entry="B1"), "ann", ["failed-attempt"])
+    bot.github.deliveries.waiting.clear()
+    return await _reported(bot)
+
+
+async def _accepted(bot: World) -> Callable[[], object]:
+    issue = await reported(bot, report())
+    return lambda: issue.comment("/registry accept", by="acme")
+
+
+async def _accepted_twice(bot: World) -> Callable[[], object]:
+    again = await _accepted(bot)
+    again()
+    await bot.settle()
+    await bot.settle()  # the pull request's own review
+    return again
+
+
+async def _edited_later(bot: World) -> Callable[[], object]:
+    edit = await _edited(bot)
+    bot.repository.issues[max(bot.repository.issues)].comment("/registry accept", by="acme")
+    await bot.settle()
+    await bot.settle()
+    return edit
+
+
+async def _refused(bot: World) -> Callable[[], object]:
+    issue = await reported(bot, report())
+    return lambda: issue.comment("/registry accept", by="ann")
+
+
+RECORD = (READ_ISSUE, PERMISSION, TREE, COMMIT, BRANCH, LOOK, OPEN, ANSWER)
 SCENARIOS = (
     Scenario("first review", (READ, COMPARE, WRITE), _first),
     Scenario("first review, with suggestions to click", (READ, COMPARE, WRITE), _suggesting),
@@ -146,6 +215,16 @@ SCENARIOS = (
     Scenario("first review, file too big for GraphQL", (READ, COMPARE, BLOB, WRITE), _big_file),
     Scenario("first review, decided over two seconds later", (READ, COMPARE, READ, WRITE), _slow),
     Scenario("the same state again, database lost", (TOKEN, READ), _forgotten),
+    Scenario("report of a failed attempt", (READ_ISSUE, ANSWER), _reported),
+    Scenario("edited report", (READ_ISSUE, ANSWER), _edited),
+    Scenario("edited report, judged the same", (READ_ISSUE,), _said_again),
+    Scenario("report after 140 others", (READ_ISSUE, REPORTS, ANSWER), _many_reports),
+    Scenario("accepted report", RECORD, _accepted),
+    Scenario("report accepted again", (READ_ISSUE, PERMISSION, ANSWER), _accepted_twice),
+    Scenario(
+        "report edited after it was accepted", (READ_ISSUE, TREE, COMMIT, MOVE), _edited_later
+    ),
+    Scenario("accept of somebody who may not", (READ_ISSUE, PERMISSION, ANSWER), _refused),
 )
 
 
@@ -158,6 +237,8 @@ def described(lines: list[str], fields: list[list[str]]) -> tuple[str, ...]:
             name = LABELS
         elif name == WRITE and set(roots) == {"updateCheckRun"}:
             name = ANNOTATE
+        elif name == WRITE and not {"createCheckRun", "updateCheckRun"} & set(roots):
+            name = ANSWER
         named.append(name)
     return tuple(named)
 
