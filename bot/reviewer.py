@@ -25,14 +25,21 @@ from bot.events import (
 from bot.github.blobs import Blobs
 from bot.github.checks import FAILED, announce, check_runs, delayed
 from bot.github.client import GitHubApp, Installation
-from bot.github.errors import GitHubError, Missing, RateLimited, Unavailable
+from bot.github.errors import (
+    GitHubError,
+    Missing,
+    RateLimited,
+    Refused,
+    Renamed,
+    Unavailable,
+)
 from bot.github.pull import Expected, PullReader, PullRequest, PullRequestId
 from bot.github.shown import CHECK_NAME, Shown, ShownLabels
 from bot.github.writer import write
 from bot.merge_group import MergeGroups
 from bot.resolvers import Resolvers
 from bot.seal import Seal
-from bot.work.handler import Attempt, Done, Ignored, Outcome, TryAgainLater
+from bot.work.handler import Attempt, Done, Hopeless, Ignored, Outcome, TryAgainLater
 from bot.work.store import Delivery, Store
 from registry.snapshot import Snapshot, read_snapshot
 from rules.evidence import cited_anew
@@ -43,8 +50,9 @@ log = structlog.get_logger()
 FRESH = 2.0
 """Seconds for which what was read of a pull request is taken for what GitHub shows."""
 MAX_DECISIONS = 3
-MISSING_TRIES = 3
-"""GitHub may answer 404 for what it has just told us of; so often it is asked before we believe."""
+REFUSED_TRIES = 3
+"""GitHub may refuse, or answer 404 for, what it has just told us of; so often it is asked before we
+believe."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,23 +129,26 @@ class Reviewer:
                     return await self._attempts.handle(issue)
         except RateLimited as error:
             raise TryAgainLater(str(error), error.retry_after) from error
-        except Missing as error:
-            if attempt.number < MISSING_TRIES and attempt.retry_in is not None:
+        except Refused as error:
+            if attempt.number < REFUSED_TRIES and attempt.retry_in is not None:
                 raise
-            return Ignored(str(error))
+            if isinstance(error, Missing):
+                return Ignored(str(error))
+            raise Hopeless(str(error)) from error
 
     async def give_up(self, subject: str, deliveries: Sequence[Delivery], error: str) -> None:
         """Say on the pull request that its review failed, and that the fault is ours."""
         found = parse_subject(subject)
-        if isinstance(found, PullSubject):
-            wish = _wish(deliveries)
-            check = replace(FAILED, asked_by=deliveries[-1].id)
-            await announce(self._app, found.pull, wish.expected.head, check)
-        elif isinstance(found, GroupSubject):
-            await self._merge_groups.show(found, FAILED)
-        elif isinstance(found, IssueSubject):
-            await self._attempts.give_up(found.issue)
-        log.error("review.given_up", subject=subject, error=error)
+        try:
+            if isinstance(found, PullSubject):
+                check = replace(FAILED, asked_by=deliveries[-1].id)
+                await announce(self._app, found.pull, _wish(deliveries).expected.head, check)
+            elif isinstance(found, GroupSubject):
+                await self._merge_groups.show(found, FAILED)
+            elif isinstance(found, IssueSubject):
+                await self._attempts.give_up(found.issue)
+        except Refused as refused:
+            log.warning("check.not_announced", reason=str(refused), given_up_for=error)
 
     async def _pull(
         self, wanted: PullRequestId, deliveries: Sequence[Delivery], attempt: Attempt
@@ -148,6 +159,8 @@ class Reviewer:
             return await self._review(github, wanted, wish)
         except Missing:
             raise
+        except Renamed as error:
+            return await self._hand_over(replace(wanted, repository=error.repository), deliveries)
         except RateLimited as error:
             # REST and GraphQL have limits of their own, so that this may well be heard.
             await self._try_to_announce(wanted, wish, delayed(error.retry_after, str(error)))
@@ -159,10 +172,18 @@ class Reviewer:
                 await self._try_to_announce(wanted, wish, delayed(attempt.retry_in, reason))
             raise
 
+    async def _hand_over(self, pull: PullRequestId, deliveries: Sequence[Delivery]) -> Outcome:
+        """Let the subject under its new name, of which a run may be under way, do the work."""
+        subject = str(PullSubject(pull))
+        for one in deliveries:
+            renamed = replace(one, id=f"{one.id}:{pull.repository}", subject=subject)
+            await self._store.receive(renamed)
+        return Done(f"handed over to {subject}")
+
     async def _review(self, github: Installation, wanted: PullRequestId, wish: Wish) -> Outcome:
         pull, verdict = await self._decide(github, wanted, wish.expected)
         if not pull.is_open:
-            return Ignored("the pull request is closed")
+            return Ignored("the pull request is closed, or its repository archived")
         wished = desired(
             verdict, pull, self._rules_url, because=wish.because, asked_by=wish.asked_by
         )

@@ -35,3 +35,11 @@ class Refused(GitHubError):  # noqa: N818
 
 class Missing(Refused):
     """What was asked for does not exist, or this App may not see it (any more)."""
+
+
+class Renamed(GitHubError):  # noqa: N818
+    """The repository goes by another name now, under which it is the same work."""
+
+    def __init__(self, repository: str) -> None:
+        super().__init__(f"The repository is {repository} now.")
+        self.repository = repository

@@ -22,7 +22,7 @@ from bot.github.blobs import Blobs
 from bot.github.client import Installation
 from bot.github.comparison import Comparison, read_comparison
 from bot.github.connection import all_nodes
-from bot.github.errors import Missing, Unavailable
+from bot.github.errors import Missing, Renamed, Unavailable
 from bot.github.shown import ON_HEAD, ON_PULL, Shown, read_shown
 from bot.seal import BrokenSeal, Memory, Seal
 
@@ -45,7 +45,8 @@ class PullRequestId:
 class PullRequest:
     """The facts of one pull request; files map a path to its bytes, None where it is absent.
 
-    `text` is title and body. `hunks` are the head's lines that the diff shows, by path. `record` is
+    `text` is title and body. One in an archived repository, where nothing can be written, is not
+    open. `hunks` are the head's lines that the diff shows, by path. `record` is
     the hidden line that our comment is to carry; `was_broken` tells that it carried one that was
     none of ours.
     """
@@ -118,12 +119,15 @@ class PullReader:
     ) -> PullRequest:
         """Read a pull request and those of our comments on it that begin with `marker`.
 
-        Raises Missing when it is gone, Unavailable when it keeps moving while we read.
+        Raises Missing when it is gone, Renamed when its repository goes by another name,
+        Unavailable when it keeps moving while we read.
         """
         configuration = self._configurations.get(wanted.repository) or read_configuration(None)
         for _ in range(MAX_READS):
             answer = await self._ask(github, wanted, expected, configuration)
             repository = answer["repository"]
+            if repository["nameWithOwner"] != wanted.repository:
+                raise Renamed(repository["nameWithOwner"])
             pull = repository["pullRequest"]
             found = await self._configuration(github, wanted.repository, repository)
             seen = Expected(pull["headRefOid"], pull["baseRefName"])
@@ -167,7 +171,7 @@ query ReadPullRequest($owner: String!, $name: String!, $number: Int!, $app: Int!
                       {_declared(objects)} {_declared(labels)}) {{
   viewer {{ login }}
   repository(owner: $owner, name: $name) {{
-    id url defaultBranchRef {{ name }}
+    id url nameWithOwner isArchived defaultBranchRef {{ name }}
     head: object(expression: $head) {{ {ON_HEAD} }}
     {_objects(objects)}
     {" ".join(f"{alias}: label(name: ${alias}) {{ id name }}" for alias in labels)}
@@ -226,7 +230,7 @@ query ReadPullRequest($owner: String!, $name: String!, $number: Int!, $app: Int!
             repository_node_id=repository["id"],
             repository_url=repository["url"],
             text=f"{pull['title']}\n\n{pull['body']}",
-            is_open=pull["state"] == "OPEN",
+            is_open=pull["state"] == "OPEN" and not repository["isArchived"],
             head=head,
             base=base,
             touched=touched,
@@ -257,7 +261,9 @@ query ReadPullRequest($owner: String!, $name: String!, $number: Int!, $app: Int!
     async def _is_named(
         self, github: Installation, pull: Mapping[str, Any], paths: Iterable[str]
     ) -> bool:
-        """Whether the list of changed files names one of the registry's."""
+        """Whether the list of changed files names one of the registry's, or there is no list."""
+        if pull["files"] is None:
+            return True
         watched = {*paths, CONFIGURATION_PATH, FORM_PATH}
         async for file in all_nodes(github, pull, "files", _MORE_FILES):
             if file["path"] in watched:
@@ -276,10 +282,14 @@ query ReadPullRequest($owner: String!, $name: String!, $number: Int!, $app: Int!
             return self._comparisons[key]
         if known.merge_base:
             return Comparison(known.merge_base, {})
-        answer = await github.get(
-            f"/repos/{wanted.repository}/compare/{known.base}...{known.head}?per_page=1"
-        )
-        self._comparisons[key] = read_comparison(answer, paths)
+        path = f"/repos/{wanted.repository}/compare/{known.base}...{known.head}?per_page=1"
+        try:
+            self._comparisons[key] = read_comparison(await github.get(path), paths)
+        except Missing as error:
+            if "No common ancestor" not in str(error):
+                raise
+            # A base branch that was begun anew: what it holds is all there is to compare with.
+            self._comparisons[key] = Comparison(known.base, {})
         return self._comparisons[key]
 
     async def _before(

@@ -19,6 +19,10 @@ class TryAgainLater(Exception):  # noqa: N818  # it says what to do, as a rate l
         self.retry_after = retry_after
 
 
+class Hopeless(Exception):  # noqa: N818  # see above
+    """Raised by a handler that would fail the same however often it is tried: given up at once."""
+
+
 @dataclass(frozen=True, slots=True)
 class Done:
     """The subject is as it should be."""

@@ -19,6 +19,7 @@ from bot.work.handler import (
     Attempt,
     GiveUp,
     Handler,
+    Hopeless,
     Outcome,
     Periodic,
     Policy,
@@ -169,6 +170,8 @@ class Worker:
         except TryAgainLater as error:
             log.warning("run postponed", error=str(error), retry_after=error.retry_after)
             return Settlement(Verdict.POSTPONE, describe(error), error.retry_after)
+        except Hopeless as error:
+            return await self._give_up(claim, describe(error))
         except Exception as error:
             log.exception("run failed", retry_in=attempt.retry_in)
             if attempt.retry_in is None:

@@ -55,7 +55,11 @@ async def ask(github: GitHub, registry: Repository) -> AsyncIterator[Ask]:
         ) -> Answered:
             credentials = {"Authorization": f"Bearer {token}"} if token else {}
             async with session.request(
-                method, github.url + path, json=body, headers=credentials | (headers or {})
+                method,
+                github.url + path,
+                json=body,
+                headers=credentials | (headers or {}),
+                allow_redirects=False,
             ) as answer:
                 json = "json" in answer.headers.get("Content-Type", "")
                 data = await answer.json() if json else await answer.read()

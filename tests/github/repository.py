@@ -31,6 +31,7 @@ class Repository:
     store: ObjectStore = field(default_factory=ObjectStore)
     default_branch: str = "main"
     private: bool = False
+    archived: bool = False
     parent: "Repository | None" = None
     refs: dict[str, str] = field(default_factory=dict)
     permissions: dict[int, str] = field(default_factory=dict)
@@ -155,6 +156,11 @@ class Repository:
         if user is self.owner:
             return "admin"
         return self.permissions.get(user.id, "none" if self.private else "read")
+
+    def check_writable(self, needs: str) -> None:
+        """Raises Refused where something is to be written and nothing can be."""
+        if self.archived and "write" in needs:
+            raise Refused(403, "Repository was archived so is read-only.")
 
     def grant(self, user: User | str, level: str) -> None:
         self.permissions[self.world.user(user).id] = level

@@ -73,6 +73,10 @@ class Exchange:
             fields = [f"graphql.{name}" for name in document.fields]
             self.names = ["graphql", f"graphql:{document.name}", *fields]
             return document
+        self.path = self.github.world.path_by_name(self.path)
+        if path := self.github.world.path_by_id(self.path):
+            self.names = ["redirect"]
+            return self.moved(path)
         found = find(self.request.method, self.path)
         if found is None:
             self.github.violations.append(f"no such operation: {self.request.method} {self.path}")
@@ -81,6 +85,15 @@ class Exchange:
         self.record.operation, self.record.template = operation.id, operation.path
         self.names = [operation.id, f"{operation.method} {operation.path}"]
         return Rest(operation, parameters, text)
+
+    def moved(self, path: str) -> Reply:
+        """What a repository's former name answers: reads and writes are told so differently."""
+        url = f"{self.github.world.api_url}{path}"
+        if query := self.request.rel_url.raw_query_string:
+            url += f"?{query}"
+        status = 301 if self.request.method == "GET" else 307
+        data = {"message": "Moved Permanently", "url": url, "documentation_url": DOCUMENTATION}
+        return Reply(status, data, {"Location": url})
 
     def answer(self, work: "Rest | endpoint.Document | Reply", fault: Fault | None) -> Reply:
         try:

@@ -71,6 +71,7 @@ class World:
         self.html_url = "https://github.com"
         self.users: dict[str, User] = {}
         self.repositories: dict[str, Repository] = {}
+        self.former_names: dict[str, Repository] = {}
         self.apps: dict[int, App] = {}
         self.installations: dict[int, Installation] = {}
         self.tokens: dict[str, Token] = {}
@@ -169,6 +170,34 @@ class World:
             return self.repositories[full_name.lower()]
         except KeyError:
             raise Refused(404, "Not Found") from None
+
+    def rename(self, repository: Repository, full_name: str) -> None:
+        """Rename or transfer; the old name leads to the new one until somebody else takes it."""
+        old = repository.full_name.lower()
+        owner, _, name = full_name.partition("/")
+        repository.owner, repository.name = self.user(owner), name
+        self.former_names[old] = self.repositories[full_name.lower()] = self.repositories.pop(old)
+
+    def found(self, full_name: str) -> Repository | None:
+        """The repository of that name, or else the one that had it."""
+        name = full_name.lower()
+        return self.repositories.get(name) or self.former_names.get(name)
+
+    def path_by_name(self, path: str) -> str:
+        """A REST path that names a repository by its number, with its name instead."""
+        _, kind, number, *rest = [*path.split("/"), ""]
+        found = [one for one in self.repositories.values() if str(one.id) == number]
+        if kind != "repositories" or not found:
+            return path
+        return "/".join(["/repos", found[0].full_name, *rest[:-1]])
+
+    def path_by_id(self, path: str) -> str | None:
+        """Where the REST path of a former name has moved to, None for any other."""
+        _, kind, owner, name, *rest = [*path.split("/"), "", ""]
+        full_name = f"{owner}/{name}".lower()
+        if kind != "repos" or full_name in self.repositories or full_name not in self.former_names:
+            return None
+        return "/".join(["/repositories", str(self.former_names[full_name].id), *rest[:-2]])
 
     # Apps
 

@@ -11,6 +11,7 @@ from bot.work.handler import (
     Attempt,
     Backoff,
     Done,
+    Hopeless,
     Ignored,
     Outcome,
     Periodic,
@@ -130,6 +131,21 @@ async def test_rate_limit_costs_no_attempt(store: Store, clock: Clock) -> None:
             clock.advance(60.0)
         await reaches(store, "a", State.DONE)
     assert [attempt.number for *_, attempt in handle.calls] == [1] * 6
+
+
+async def test_hopeless_work_is_given_up_at_once(store: Store) -> None:
+    """What would fail the same each time is tried once, and told of."""
+    handle = Recorder(Hopeless("no permission"))
+    told: list[str] = []
+
+    async def give_up(subject: str, deliveries: Sequence[Delivery], error: str) -> None:
+        told.append(error)
+
+    async with working(Worker(store, handle, policy=POLICY, on_give_up=give_up)):
+        await store.receive(delivery("a"))
+        await reaches(store, "a", State.DEAD)
+    assert len(handle.calls) == 1
+    assert told == ["Hopeless: no permission"]
 
 
 async def test_work_that_kills_its_process_is_given_up(store: Store, clock: Clock) -> None:

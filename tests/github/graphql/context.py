@@ -29,8 +29,10 @@ class Context:
 
     def require(self, thing: Any, needs: str) -> Any:
         """The thing, if the caller may do that where it stands; raises Refused."""
-        if not self.principal.may(repository_of(thing), needs):
+        repository = repository_of(thing)
+        if not self.principal.may(repository, needs):
             raise Refused(403, NO_ACCESS)
+        repository.check_writable(needs)
         return thing
 
     def node(self, node_id: str, kind: type | tuple[type, ...] = object) -> Any:

@@ -43,8 +43,17 @@ def resolve_type(thing: Any, info: Info, abstract: Any) -> str:
     return TYPES[type(thing)]
 
 
-def find_repository(root: Any, info: Info, owner: str, name: str, **_: Any) -> Any:
-    found = info.context.world.repositories.get(f"{owner}/{name}".lower())
+def find_repository(
+    root: Any,
+    info: Info,
+    owner: str,
+    name: str,
+    followRenames: bool = True,  # noqa: N803 - the schema's name
+) -> Any:
+    world, full_name = info.context.world, f"{owner}/{name}"
+    found = world.found(full_name)
+    if not followRenames:
+        found = world.repositories.get(full_name.lower())
     if found is None or not info.context.principal.may(found, "metadata:read"):
         message = f"Could not resolve to a Repository with the name '{owner}/{name}'."
         raise Refused(404, message)

@@ -139,7 +139,7 @@ REPOSITORY = {
     "url": lambda repo, info: html(repo),
     "isPrivate": lambda repo, info: repo.private,
     "isFork": lambda repo, info: repo.parent is not None,
-    "isArchived": lambda repo, info: False,
+    "isArchived": lambda repo, info: repo.archived,
     "parent": lambda repo, info: repo.parent,
     "defaultBranchRef": lambda repo, info: ref(repo, HEADS + repo.default_branch),
     "ref": lambda repo, info, qualifiedName: qualified_ref(repo, qualifiedName),  # noqa: N803

@@ -61,6 +61,7 @@ class Call:
     def reach(self, repository: Repository) -> Repository:
         """Raises Refused: 404 where the caller cannot even look, else 403."""
         if self.principal.may(repository, self.needs):
+            repository.check_writable(self.needs)
             return repository
         if not self.principal.may(repository, "metadata:read"):
             raise Refused(404, NOT_FOUND)

@@ -91,7 +91,8 @@ def repository(world: World, repo: Repository) -> dict[str, Any]:
         "size": sum(len(data) for _, data in repo.store.objects.values()) // 1024,
     }
     flags = dict.fromkeys(("has_issues", "has_projects", "has_wiki", "has_downloads"), True)
-    flags |= dict.fromkeys(("has_pages", "has_discussions", "archived", "disabled"), False)
+    flags |= dict.fromkeys(("has_pages", "has_discussions", "disabled"), False)
+    flags["archived"] = repo.archived
     moments = dict.fromkeys(("created_at", "updated_at", "pushed_at"), stamp(repo.created_at))
     return (
         minimal_repository(world, repo)
