@@ -30,15 +30,25 @@ _LANDMARK = re.compile(
     r"|(?P<fence> {0,3}(?:`{3,}(?=[^`\n]*$)|~{3,}))|(?P<rule>---[ \t]*$)|(?P<comment> {0,3}<!--))",
     re.MULTILINE,
 )
+_KEY = r"[A-Za-z_][\w-]*[ \t]*:"
+_ID = r"id[ \t]*:(?![ \t]*#)"  # a comment makes it a schema
+# Dashes on top of an id begin an entry: they close none, even where its own dashes are missing.
+_BEGINS_ENTRY = rf"---[ \t]*\n(?:{_KEY}.*\n){{0,20}}?{_ID}"
 _DASHED_BLOCK = re.compile(
-    r"---[ \t]*\n(?=[A-Za-z_][\w-]*[ \t]*:)(?P<yaml>(?:(?!##[ \t]).*\n)+?)---[ \t]*$", re.MULTILINE
+    rf"---[ \t]*\n(?={_KEY})(?P<yaml>(?:(?!##[ \t]|{_BEGINS_ENTRY}).*\n)+?)---[ \t]*$",
+    re.MULTILINE,
+)
+_OPEN_DASHES = re.compile(
+    rf"(?={_BEGINS_ENTRY})---[ \t]*\n(?P<yaml>(?:(?!##[ \t]|---[ \t]*$|[ \t]*$).+\n?)+)",
+    re.MULTILINE,
 )
 _BLOCK_START = re.compile(
     r"^(?: {0,3}(?P<fence>`{3,}+|~{3,}+)(?P<info>[^\n`]*+)$|(?P<dashes>---)[ \t]*$"
     r"|(?P<comment> {0,3}<!--))",
     re.MULTILINE,
 )
-_ID_LINE = re.compile(r"^id[ \t]*:(?![ \t]*#)", re.MULTILINE)  # a comment makes it a schema
+_ID_LINE = re.compile(f"^{_ID}", re.MULTILINE)
+_EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 _KEY_LINE = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*:")
 
 
@@ -156,13 +166,20 @@ def _section_starts(text: str) -> Iterator[int]:
         elif match["comment"]:
             if position <= last_comment_end:
                 position = text.index("-->", position) + 3
-        elif block := _DASHED_BLOCK.match(text, match.start()):
+        elif block := _dashed_block(text, match.start()):
             belongs = headed >= 0 and not text[text.find("\n", headed) : match.start()].strip()
             headed = -1
             if belongs or _ID_LINE.search(block["yaml"]):
                 if not belongs:
                     yield match.start()
                 position = block.end()
+
+
+def _dashed_block(text: str, at: int) -> re.Match[str] | None:
+    """Return the block that dashes open at `at`; without closing dashes, its lines up to an empty
+    one.
+    """
+    return _DASHED_BLOCK.match(text, at) or _OPEN_DASHES.match(text, at)
 
 
 class _Fences:
@@ -216,7 +233,7 @@ def read_section(text: str) -> Section:
     if found is None:
         kind = _kind(heading, heading_id, None)
         problems = [_no_block(heading_id)] if kind is SectionKind.ENTRY else []
-        found, root = _Block("", body, -1, -1, closed=True), None
+        found, root = _Block("", body, -1, -1), None
     else:
         found = found.shifted(body_line)
         yaml_block = read_yaml(found.yaml, found.line + 1)
@@ -224,8 +241,8 @@ def read_section(text: str) -> Section:
         kind = _kind(heading, heading_id, root)
         if root is None and not problems:
             problems.append(_empty_block(found.line, found.end_line))
-        if not found.closed:
-            problems.append(_never_closed(found.line))
+        if found.unclosed:
+            problems.append(_never_closed(found))
     return Section(
         kind=kind,
         text=text,
@@ -269,10 +286,15 @@ def _empty_block(line: int, end_line: int) -> Problem:
     )
 
 
-def _never_closed(line: int) -> Problem:
+def _never_closed(block: "_Block") -> Problem:
+    if block.unclosed == "---":
+        message = "This `---` is never closed, so the block ends at its first empty line."
+        return Problem(
+            ProblemKind.SECTION, block.line, message, "Put a line `---` behind the last field."
+        )
     return Problem(
         ProblemKind.SECTION,
-        line,
+        block.line,
         "The YAML block that opens here is never closed.",
         "Add a line with the closing fence (three backticks) behind the last field.",
     )
@@ -294,7 +316,8 @@ class _Block:
     rest: str
     line: int
     end_line: int
-    closed: bool
+    unclosed: str = ""
+    """The mark that opens a block which nothing closes."""
 
     def shifted(self, lines: int) -> "_Block":
         return replace(self, line=self.line + lines, end_line=self.end_line + lines)
@@ -312,6 +335,8 @@ def _find_block(body: str) -> _Block | None:
         elif start["dashes"]:
             if block := _DASHED_BLOCK.match(body, start.start()):
                 return _closed_block(body, start, block["yaml"], block.end())
+            if _OPEN_DASHES.match(body, start.start()):
+                return _open_block(body, start, body[position + 1 :])
         else:
             closing = rf"^{_fence_pattern(start['fence'])}[ \t]*$"
             end = re.compile(closing, re.MULTILINE).search(body, position)
@@ -328,13 +353,13 @@ def _find_block(body: str) -> _Block | None:
 def _closed_block(body: str, start: re.Match[str], content: str, end: int) -> _Block:
     line = body.count("\n", 0, start.start())
     rest = body[end:].partition("\n")[2]
-    return _Block(content, rest, line, line + content.count("\n") + 1, closed=True)
+    return _Block(content, rest, line, line + content.count("\n") + 1)
 
 
 def _open_block(body: str, start: re.Match[str], content: str) -> _Block:
     """Take the lines up to the first empty one: the whole rest would make YAML of the prose."""
     line = body.count("\n", 0, start.start())
-    fields = content.partition("\n\n")[0].rstrip("\n")
+    fields = _EMPTY_LINE.split(content, maxsplit=1)[0].rstrip("\n")
     rest = content[len(fields) :].partition("\n")[2] if fields else content
     height = fields.count("\n") + 1 if fields else 0
-    return _Block(fields, rest, line, line + height, closed=False)
+    return _Block(fields, rest, line, line + height, start["dashes"] or start["fence"])

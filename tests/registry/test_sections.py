@@ -142,6 +142,50 @@ def test_what_is_left_open_swallows_no_later_entry(lost: str, tail: str) -> None
     assert problem.kind is ProblemKind.SECTION
 
 
+@pytest.mark.parametrize("heading", ["", "## B1: One\n\n"])
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "---\nid: B2\nname: Two\n---\n\nMore.\n",
+        "---\nname: Two\nid: B2\n---\n\nMore.\n",
+        "---\nid: B2\nname: Two\n\nMore.\n",
+        "## B2: Two\n---\nid: B2\n---\n\nMore.\n",
+        "## B2: Two\n\n```yaml\nid: B2\n```\n\nMore.\n",
+        "## B2: Two\n\n---\nid: B2\n",
+        "",
+    ],
+)
+def test_dashes_never_closed_end_with_their_fields(heading: str, behind: str) -> None:
+    """An entry whose closing dashes are missing is read, says so, and takes no other with it."""
+    opening = f"{heading}---\nid: B1\nname: One\nblockers:\n  - one\n"
+    text = f"{opening}  \nIts prose: all of it.\n\n{behind}"
+    first, *others = sections(text)
+    assert [one.id for one in (first, *others)] == (["B1", "B2"] if behind else ["B1"])
+    (problem,) = first.problems
+    at = heading.count("\n")
+    assert (problem.kind, problem.line, problem.end_line) == (ProblemKind.SECTION, at, at)
+    assert problem.message.startswith("This `---` is never closed")
+    assert first.block
+    assert first.block.by_key.keys() == {"id", "name", "blockers"}
+    assert first.prose.text.strip() == "Its prose: all of it."
+    assert all(other.text == behind for other in others)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Aside\n\n---\nNote: words\n",
+        "## B1: x\n\nWords.\n\n---\nNote: words\n",
+        "---\nid: # B<n>\nstatus: # open\n",
+        "---\nNote: words\n\nid: words\n",
+        "----\nid: B1\n",
+    ],
+)
+def test_dashes_without_an_id_open_no_entry(text: str) -> None:
+    """A rule between paragraphs is no block that was left open."""
+    assert not any("`---`" in p.message for one in sections(text) for p in one.problems)
+
+
 def test_open_block_ends_at_its_first_empty_line() -> None:
     """The fields of a block that is never closed are read, and its prose stays prose."""
     (section,) = sections("## B1: a\n```yaml\nid: B1\nstatus: open\n\nprose: not a field\n")
