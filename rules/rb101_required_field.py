@@ -39,7 +39,7 @@ def check(entry: Entry, context: Context) -> Iterator[Remark]:
             yield Remark(
                 f"{entry.label}: the field `{spec.name}` is missing; there is "
                 f"{quote(pair.key.text)}, which the schema does not know.",
-                f"If it is meant, spell it `{spec.name}:`.",
+                f"If that is what you meant, spell it `{spec.name}:`.",
                 entry.at(pair.key),
                 entry.id,
                 suggestion=replaced(

@@ -19,7 +19,12 @@ since = "0.1"
 _IN_USE = ("production", "shipping")
 
 good = [
-    Example("status: resolved", says="The sample's known solution is in production."),
+    Example(
+        "status: resolved\n"
+        "known_solutions:\n"
+        "  - {title: Paged attention, citation: '@kwon2023', maturity: production}\n",
+        says="A known solution is in production.",
+    ),
     Example("status: partial\nknown_solutions: []", says="Only the last status asks for one."),
 ]
 bad = [

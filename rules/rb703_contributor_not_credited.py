@@ -40,7 +40,8 @@ def check(edit: EntryEdited, context: Context) -> Iterator[Remark]:
     if spec is None or edit.after.section.problems:
         return  # what looks changed may only be unread
     changes = list(entry_changes(edit.before, edit.after))
-    told = list(dict.fromkeys(_what(change) for change in changes if _tells_something(change)))
+    known = {field.name for field in context.schema.fields} - _UPKEEP
+    told = list(dict.fromkeys(_what(change) for change in changes if _tells(change, known)))
     if not told or any(change.field == "contributors" for change in changes):
         return
     keys = ", ".join(f"{key.name}: …" for key in spec.keys)
@@ -53,9 +54,10 @@ def check(edit: EntryEdited, context: Context) -> Iterator[Remark]:
     )
 
 
-def _tells_something(change: Change) -> bool:
+def _tells(change: Change, known: set[str]) -> bool:
+    """Whether a reader learns something: a field that the schema does not know is a slip."""
     if not isinstance(change, ProseChanged):
-        return change.field not in _UPKEEP
+        return change.field in known
     old, new = words_of(change.before.prose.text), words_of(change.after.prose.text)
     return ((old - new) + (new - old)).total() > TYPO
 

@@ -40,6 +40,7 @@ def test_cadence_is_the_entrys_own_or_the_schemas(
     [
         ("difficulty: 3", ["RB701", "RB703"]),
         ("difficulty: 3\nlast_reviewed: 2026-04-30", ["RB703"]),
+        ("dificulty: 3\nlast_reviewed: 2026-04-30", []),
         ("last_reviewed: 2026-04-30", []),
         ("review_cadence_days: 60", []),
         ("depends_on: []  # none", []),
