@@ -35,7 +35,8 @@ _ID = r"id[ \t]*:(?![ \t]*#)"  # a comment makes it a schema
 # Dashes on top of an id begin an entry: they close none, even where its own dashes are missing.
 _BEGINS_ENTRY = rf"---[ \t]*\n(?:{_KEY}.*\n){{0,20}}?{_ID}"
 _DASHED_BLOCK = re.compile(
-    rf"---[ \t]*\n(?={_KEY})(?P<yaml>(?:(?!##[ \t]|{_BEGINS_ENTRY}).*\n)+?)---[ \t]*$",
+    rf"---[ \t]*\n(?={_KEY})(?P<yaml>(?:(?!##[ \t]|{_BEGINS_ENTRY}).*\n)+?)"
+    rf"(?!{_BEGINS_ENTRY})---[ \t]*$",
     re.MULTILINE,
 )
 _OPEN_DASHES = re.compile(
