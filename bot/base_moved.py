@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.configuration import CONFIGURATION_PATH, FORM_PATH
+from bot.configuration import CONFIGURATION_PATH
 from bot.events import BranchSubject, changed_paths
 from bot.github.client import GitHubApp
 from bot.github.pull import PullReader, PullRequestId
@@ -27,7 +27,9 @@ query OpenPullsOn($owner: String!, $name: String!, $base: String!, $after: Strin
   repository(owner: $owner, name: $name) {
     pullRequests(states: OPEN, baseRefName: $base, first: 50, after: $after) {
       pageInfo { hasNextPage endCursor }
-      nodes { number headRefOid files(first: 100) { nodes { path } pageInfo { hasNextPage } } }
+      nodes { number headRefOid files(first: 100) {
+        nodes { path changeType } pageInfo { hasNextPage }
+      } }
     }
   }
 }
@@ -47,10 +49,10 @@ class BaseMoved:
         changed = _changed(deliveries)
         github = self._app.installation(subject.installation)
         known = await self._reader.configuration_of(github, subject.repository)
-        watched = {*known.paths.all, CONFIGURATION_PATH, FORM_PATH}
+        watched = {*known.files}
         if changed is None or CONFIGURATION_PATH in changed:
             new = await self._reader.configuration_of(github, subject.repository, afresh=True)
-            watched |= {*new.paths.all}
+            watched |= {*new.files}
         if changed is not None and not changed & watched:
             return Ignored("the push changes nothing that reviews read")
         last = deliveries[-1]
@@ -92,7 +94,13 @@ def _changed(deliveries: Sequence[Delivery]) -> frozenset[str] | None:
 
 
 def _reads(pull: dict[str, Any], watched: set[str]) -> bool:
-    """Whether a pull request touches the registry, or may: its list of files goes on."""
-    files = pull["files"] or {"nodes": [], "pageInfo": {"hasNextPage": False}}
-    named = any(file["path"] in watched for file in files["nodes"])
-    return named or bool(files["pageInfo"]["hasNextPage"])
+    """Whether a pull request touches the registry, or may: its list of files goes on, is not to be
+    had, or has a file that was called something else before.
+    """
+    files = pull["files"]
+    return files is None or bool(
+        files["pageInfo"]["hasNextPage"]
+        or any(
+            file["path"] in watched or file["changeType"] == "RENAMED" for file in files["nodes"]
+        )
+    )

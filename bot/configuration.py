@@ -47,6 +47,11 @@ class Configuration:
     maintainers: tuple[str, ...] | None = None
     problems: tuple[str, ...] = ()
 
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The path of every file that is of the registry."""
+        return tuple(dict.fromkeys((*self.paths.all, CONFIGURATION_PATH, FORM_PATH)))
+
 
 def read_configuration(data: bytes | None) -> Configuration:
     """Read the file's bytes; None and an empty file are the defaults. Never raises."""

@@ -9,13 +9,13 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from bot.comments import MAX_LENGTH, REVIEW_MARKER, Links, review_comment, title
-from bot.configuration import CONFIGURATION_PATH, FORM_PATH, Configuration, read_configuration
+from bot.configuration import CONFIGURATION_PATH, Configuration, read_configuration
 from bot.desired import Check
 from bot.events import GroupSubject, parent_of
 from bot.github.blobs import Blobs
 from bot.github.checks import check_runs
 from bot.github.client import GitHubApp
-from bot.github.commit import read_files
+from bot.github.commit import read_blobs
 from bot.github.shown import CHECK_NAME
 from bot.work.handler import Done, Outcome
 from bot.work.store import Delivery
@@ -42,12 +42,9 @@ class MergeGroups:
     async def handle(self, group: GroupSubject, deliveries: Sequence[Delivery]) -> Outcome:
         """Complete the check on a group's head, once."""
         parent = parent_of(json.loads(deliveries[-1].payload))
-        configuration = read_configuration(
-            (await self._files(group, "HEAD", (CONFIGURATION_PATH,)))[CONFIGURATION_PATH]
-        )
-        paths = (*configuration.paths.all, CONFIGURATION_PATH, FORM_PATH)
-        before = await self._files(group, parent, paths)
-        after = await self._files(group, group.head, paths)
+        (settings,) = await self._files(group, ("HEAD",), (CONFIGURATION_PATH,))
+        configuration = read_configuration(settings[CONFIGURATION_PATH])
+        before, after = await self._files(group, (parent, group.head), configuration.files)
         verdict = await asyncio.to_thread(_judge, before, after, configuration, self._today())
         links = Links(head=group.head, rules=self._rules_url)
         body = review_comment(verdict, links, notes=configuration.problems)
@@ -72,9 +69,12 @@ class MergeGroups:
             },
         )
 
-    async def _files(self, group: GroupSubject, commit: str, paths: Sequence[str]) -> Files:
-        github = self._app.installation(group.installation)
-        return await read_files(github, self._blobs, group.repository, commit, paths)
+    async def _files(
+        self, group: GroupSubject, commits: Sequence[str], paths: Sequence[str]
+    ) -> list[Files]:
+        github, name = self._app.installation(group.installation), group.repository
+        found = await read_blobs(github, name, commits, paths)
+        return [await self._blobs.contents(github, name, blobs) for blobs in found]
 
 
 def _judge(before: Files, after: Files, configuration: Configuration, today: date) -> Review:

@@ -8,6 +8,7 @@ from typing import Any
 from cachetools import LRUCache
 
 from bot.github.client import Installation
+from bot.github.commit import FoundBlobs
 from registry.snapshot import MAX_BYTES
 
 CACHE_BYTES = 64_000_000
@@ -31,6 +32,15 @@ class Blobs:
         self._contents: LRUCache[tuple[str, str], bytes] = LRUCache(
             capacity, getsizeof=lambda data: len(data) + 200
         )
+
+    async def contents(
+        self, github: Installation, repository: str, found: FoundBlobs
+    ) -> dict[str, bytes | None]:
+        """Return the bytes at each path, None for what is no file."""
+        return {
+            path: await self.content(github, repository, blob) if blob else None
+            for path, blob in found.items()
+        }
 
     async def content(
         self, github: Installation, repository: str, blob: Mapping[str, Any]

@@ -5,21 +5,17 @@ with the registry's files on the head and on the base branch. Where a branch is 
 base is asked for once, and its files are read in a second query.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import structlog
 from cachetools import LRUCache
 
-from bot.configuration import (
-    CONFIGURATION_PATH,
-    FORM_PATH,
-    Configuration,
-    read_configuration,
-)
+from bot.configuration import CONFIGURATION_PATH, Configuration, read_configuration
 from bot.github.blobs import Blobs
 from bot.github.client import Installation
+from bot.github.commit import BLOB, FoundBlobs, declared, objects, read_blobs
 from bot.github.comparison import Comparison, read_comparison
 from bot.github.connection import all_nodes
 from bot.github.errors import Missing, Renamed, Unavailable
@@ -70,8 +66,6 @@ class PullRequest:
     was_broken: bool
 
 
-_BLOB = "fragment blob on Blob { oid byteSize isTruncated text }"
-
 _PULL = f"""
   id url state title body headRefOid baseRefName baseRefOid
   baseRef {{ target {{ oid }} }}
@@ -92,7 +86,7 @@ query ReadConfiguration($owner: String!, $name: String!, $path: String!) {{
     configuration: object(expression: $path) {{ ...blob }}
   }}
 }}
-{_BLOB}"""
+{BLOB}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,26 +155,26 @@ class PullReader:
     ) -> dict[str, Any]:
         owner, _, name = wanted.repository.partition("/")
         base = expected.base if expected.base == "HEAD" else f"refs/heads/{expected.base}"
-        paths = configuration.paths.all
-        objects = {f"after{i}": f"{expected.head}:{path}" for i, path in enumerate(paths)}
-        objects |= {f"tip{i}": f"{base}:{path}" for i, path in enumerate(paths)}
-        objects["configuration"] = f"HEAD:{CONFIGURATION_PATH}"
+        paths = configuration.files
+        files = {f"after{i}": f"{expected.head}:{path}" for i, path in enumerate(paths)}
+        files |= {f"tip{i}": f"{base}:{path}" for i, path in enumerate(paths)}
+        files["configuration"] = f"HEAD:{CONFIGURATION_PATH}"
         labels = {f"label{i}": found for i, found in enumerate(configuration.labels.values())}
         document = f"""
 query ReadPullRequest($owner: String!, $name: String!, $number: Int!, $app: Int!, $head: String!
-                      {_declared(objects)} {_declared(labels)}) {{
+                      {declared(files)} {declared(labels)}) {{
   viewer {{ login }}
   repository(owner: $owner, name: $name) {{
     id url nameWithOwner isArchived defaultBranchRef {{ name }}
     head: object(expression: $head) {{ {ON_HEAD} }}
-    {_objects(objects)}
+    {objects(files)}
     {" ".join(f"{alias}: label(name: ${alias}) {{ id name }}" for alias in labels)}
     pullRequest(number: $number) {{ {_PULL} }}
   }}
 }}
-{_BLOB}"""
+{BLOB}"""
         variables = {"owner": owner, "name": name, "number": wanted.number, "app": self._app_id}
-        variables |= {"head": expected.head, **objects, **labels}
+        variables |= {"head": expected.head, **files, **labels}
         answer = await github.graphql(document, variables)
         if not (answer.data.get("repository") or {}).get("pullRequest"):
             raise Missing(f"{wanted.repository}#{wanted.number} is not to be found.")
@@ -205,7 +199,7 @@ query ReadPullRequest($owner: String!, $name: String!, $number: Int!, $app: Int!
     ) -> PullRequest:
         repository = answer["repository"]
         pull = repository["pullRequest"]
-        paths = configuration.paths.all
+        paths, name = configuration.files, wanted.repository
         tip = {path: repository[f"tip{i}"] for i, path in enumerate(paths)}
         after = {path: repository[f"after{i}"] for i, path in enumerate(paths)}
         base = pull["baseRef"]["target"]["oid"] if pull["baseRef"] else pull["baseRefOid"]
@@ -213,14 +207,14 @@ query ReadPullRequest($owner: String!, $name: String!, $number: Int!, $app: Int!
         shown = await read_shown(github, answer, wanted.number, marker)
         memory = self._recalled(repository["id"], wanted.number, shown, Memory(head, base, ""))
         named = await self._is_named(github, pull, paths)
-        before: Mapping[str, Any] = tip
+        before: FoundBlobs = tip
         hunks: Mapping[str, tuple[range, ...]] = {}
         if named or _is_one_gone(tip, after):
             comparison = await self._compare(github, wanted, memory, paths)
             memory = replace(memory, merge_base=comparison.merge_base)
             hunks = comparison.hunks
             if comparison.merge_base != base:
-                before = await self._before(github, wanted, comparison.merge_base, paths)
+                (before,) = await read_blobs(github, name, (comparison.merge_base,), paths)
         # A file moved away is named by its new path alone. One that the base branch has got since
         # is none of the change.
         touched = named or _is_one_gone(before, after)
@@ -235,9 +229,9 @@ query ReadPullRequest($owner: String!, $name: String!, $number: Int!, $app: Int!
             base=base,
             touched=touched,
             configuration=_as_spelt(configuration, repository),
-            files_before=await self._contents(github, wanted, before if touched else {}),
-            files_after=await self._contents(github, wanted, after if touched else {}),
-            files_tip=await self._contents(github, wanted, tip if touched else {}),
+            files_before=await self._blobs.contents(github, name, before if touched else {}),
+            files_after=await self._blobs.contents(github, name, after if touched else {}),
+            files_tip=await self._blobs.contents(github, name, tip if touched else {}),
             hunks=hunks,
             shown=shown,
             record=self._seal.record(repository["id"], wanted.number, memory),
@@ -259,14 +253,13 @@ query ReadPullRequest($owner: String!, $name: String!, $number: Int!, $app: Int!
         return replace(now, merge_base=merge_base, was_broken=known.was_broken)
 
     async def _is_named(
-        self, github: Installation, pull: Mapping[str, Any], paths: Iterable[str]
+        self, github: Installation, pull: Mapping[str, Any], paths: Sequence[str]
     ) -> bool:
         """Whether the list of changed files names one of the registry's, or there is no list."""
         if pull["files"] is None:
             return True
-        watched = {*paths, CONFIGURATION_PATH, FORM_PATH}
         async for file in all_nodes(github, pull, "files", _MORE_FILES):
-            if file["path"] in watched:
+            if file["path"] in paths:
                 return True
         return False
 
@@ -292,33 +285,6 @@ query ReadPullRequest($owner: String!, $name: String!, $number: Int!, $app: Int!
             self._comparisons[key] = Comparison(known.base, {})
         return self._comparisons[key]
 
-    async def _before(
-        self,
-        github: Installation,
-        wanted: PullRequestId,
-        merge_base: str,
-        paths: tuple[str, ...],
-    ) -> Mapping[str, Any]:
-        """Return the blobs at the merge base, where that is not the tip of the base branch."""
-        owner, _, name = wanted.repository.partition("/")
-        objects = {f"before{i}": f"{merge_base}:{path}" for i, path in enumerate(paths)}
-        document = f"""
-query ReadMergeBase($owner: String!, $name: String! {_declared(objects)}) {{
-  repository(owner: $owner, name: $name) {{ {_objects(objects)} }}
-}}
-{_BLOB}"""
-        answer = await github.graphql(document, {"owner": owner, "name": name, **objects})
-        repository = answer.data["repository"]
-        return {path: repository[f"before{i}"] for i, path in enumerate(paths)}
-
-    async def _contents(
-        self, github: Installation, wanted: PullRequestId, blobs: Mapping[str, Any]
-    ) -> dict[str, bytes | None]:
-        return {
-            path: await self._blobs.content(github, wanted.repository, blob) if blob else None
-            for path, blob in blobs.items()
-        }
-
 
 def _is_one_gone(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
     return any(before[path] and not after[path] for path in before)
@@ -333,11 +299,3 @@ def _as_spelt(configuration: Configuration, repository: Mapping[str, Any]) -> Co
         for i, (logical, name) in enumerate(configuration.labels.items())
     }
     return replace(configuration, labels=spelt)
-
-
-def _declared(variables: Iterable[str]) -> str:
-    return "".join(f", ${name}: String!" for name in variables)
-
-
-def _objects(aliases: Iterable[str]) -> str:
-    return "\n".join(f"{alias}: object(expression: ${alias}) {{ ...blob }}" for alias in aliases)

@@ -16,12 +16,14 @@ from tests.e2e.world import PATHS, REGISTRY, World
 
 READ = "read the pull request (GraphQL)"
 COMPARE = "compare base and head (REST)"
-MERGE_BASE = "read the files at the merge base (GraphQL)"
+FILES = "read files of other commits (GraphQL)"
 WRITE = "write check run, comment and labels (GraphQL)"
 TOKEN = "get a token (REST)"  # a description
 LABELS = "create labels (GraphQL)"
 ANNOTATE = "add annotations (GraphQL)"
 BLOB = "read a blob (REST)"
+LIST = "list check runs (REST)"
+MAKE = "make a check run (REST)"
 READ_ISSUE = "read the issue (GraphQL)"
 REPORTS = "read a hundred older reports (GraphQL)"
 PERMISSION = "ask who may write (REST)"
@@ -36,7 +38,9 @@ OPEN = "open the pull request (REST)"
 NAMES = {
     "graphql query ReadPullRequest": READ,
     "GET /repos/{owner}/{repo}/compare/{basehead}": COMPARE,
-    "graphql query ReadMergeBase": MERGE_BASE,
+    "graphql query ReadFiles": FILES,
+    "GET /repos/{owner}/{repo}/commits/{ref}/check-runs": LIST,
+    "POST /repos/{owner}/{repo}/check-runs": MAKE,
     "graphql mutation Write": WRITE,
     "POST /app/installations/{installation_id}/access_tokens": TOKEN,
     "GET /repos/{owner}/{repo}/git/blobs/{file_sha}": BLOB,
@@ -145,6 +149,20 @@ async def _forgotten(bot: World) -> Callable[[], object]:
     return again
 
 
+async def _rerun(bot: World) -> Callable[[], object]:
+    pull = bot.edit(*VAGUE_BLOCKER)
+    await bot.settle()
+    return lambda: bot.checks(pull)[-1].rerequest(by="acme")
+
+
+async def _merge_group(bot: World) -> Callable[[], object]:
+    await _warm(bot)
+    changes = {PATHS.registry: replaced(VAGUE_BLOCKER)}
+    head = bot.repository.commit("gh-readonly-queue", changes, "Merge pull request #1")
+    await bot.settle()
+    return lambda: bot.github.request_merge_checks(bot.repository, head, 1)
+
+
 async def _slow(bot: World) -> Callable[[], object]:
     bot.options["fresh"] = -1.0
     await bot.start()
@@ -208,13 +226,15 @@ SCENARIOS = (
     Scenario("the same state again", (READ,), _unchanged),
     Scenario("nothing of the registry is touched", (READ, WRITE), _untouched),
     Scenario("an event that cannot matter", (), _irrelevant),
-    Scenario("first review, branch behind its base", (READ, COMPARE, MERGE_BASE, WRITE), _behind),
+    Scenario("first review, branch behind its base", (READ, COMPARE, FILES, WRITE), _behind),
     Scenario("first review, no token yet", (TOKEN, READ, COMPARE, WRITE), _cold),
     Scenario("first review, labels missing", (READ, COMPARE, LABELS, WRITE), _no_labels),
     Scenario("first review, 51-100 annotations", (READ, COMPARE, WRITE, ANNOTATE), _many_findings),
     Scenario("first review, file too big for GraphQL", (READ, COMPARE, BLOB, WRITE), _big_file),
     Scenario("first review, decided over two seconds later", (READ, COMPARE, READ, WRITE), _slow),
     Scenario("the same state again, database lost", (TOKEN, READ), _forgotten),
+    Scenario("re-run of the check", (READ, WRITE), _rerun),
+    Scenario("merge group", (FILES, FILES, LIST, MAKE), _merge_group),
     Scenario("report of a failed attempt", (READ_ISSUE, ANSWER), _reported),
     Scenario("edited report", (READ_ISSUE, ANSWER), _edited),
     Scenario("edited report, judged the same", (READ_ISSUE,), _said_again),

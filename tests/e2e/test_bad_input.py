@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.configuration import CONFIGURATION_PATH, FORM_PATH
 from registry.snapshot import MAX_BYTES
 from tests.e2e.edits import GOOD_BLOCKER, VAGUE_BLOCKER, replaced
 from tests.e2e.world import PATHS, REGISTRY, World
@@ -52,6 +53,18 @@ async def test_renamed_registry(bot: World) -> None:
     pull = bot.open({PATHS.registry: None, "registry/data/renamed.md": REGISTRY})
     await bot.settle()
     assert bot.checks(pull)[0].conclusion == "failure"
+
+
+@pytest.mark.parametrize("path", [CONFIGURATION_PATH, FORM_PATH])
+async def test_renamed_file_of_the_registry(bot: World, path: str) -> None:
+    """Moving the configuration or the form away touches the registry by their old names."""
+    text = "comment: true\n" * 20
+    bot.repository.commit("main", {path: text}, "Add it")
+    await bot.settle()
+    pull = bot.open({path: None, "docs/old.yml": text})
+    assert [change.status for change in pull.files] == ["renamed"]
+    await bot.settle()
+    assert [run.conclusion for run in bot.checks(pull)] == ["success"]
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,18 @@ async def test_only_those_that_read_it(bot: World) -> None:
     assert all(len(bot.checks(pull)) == 1 for pull in others)
 
 
+async def test_pull_request_that_renames(bot: World) -> None:
+    """One that moves the registry away is among those that read it."""
+    pull = bot.open({PATHS.registry: None, "registry/data/renamed.md": REGISTRY})
+    await bot.settle()
+    bot.repository.commit("main", {PATHS.references: "% nothing\n"}, "Empty the bibliography")
+    with bot.github.counting() as count:
+        await bot.settle()
+        await bot.idle()
+    assert sum("ReadPullRequest" in line for line in count.lines) == 1
+    assert bot.checks(pull)[-1].conclusion == "failure"
+
+
 async def test_base_is_set_back(bot: World) -> None:
     """A push that takes commits away names no files, and yet changes what reviews read."""
     before = bot.repository.branches["main"]

@@ -18,7 +18,7 @@ Play = Callable[[World], Awaitable[Callable[[], object]]]
 
 @dataclass(frozen=True)
 class Story:
-    """`prepare` returns what is then played; it makes `steps` requests to GitHub."""
+    """`prepare` returns what is then played; it makes at most `steps` requests."""
 
     name: str
     steps: int
@@ -95,7 +95,7 @@ STORIES = (
     Story("changed base", 2, _changed_base),
     Story("the same again", 1, _same_again),
     Story("accepted report", 11, _accepted),
-    Story("merge group", 6, _merge_group),
+    Story("merge group", 5, _merge_group),
 )
 
 
@@ -151,7 +151,7 @@ async def undisturbed(tmp_path: Path, request: pytest.FixtureRequest) -> list[ob
     if story.name not in UNDISTURBED:
         (tmp_path / "undisturbed").mkdir()
         async with world(tmp_path / "undisturbed") as bot:
-            assert await played(bot, story, lost=None) == story.steps
+            assert await played(bot, story, lost=None) <= story.steps
             UNDISTURBED[story.name] = shown(bot)
     return UNDISTURBED[story.name]
 

@@ -45,7 +45,7 @@ async def test_group_is_asked_for_twice(bot: World) -> None:
 
 async def test_group_that_cannot_be_read(bot: World) -> None:
     """Our failure blocks the group in words, and a replay gives the verdict."""
-    bot.github.faults.add(server_error("graphql:ReadCommit", times=None))
+    bot.github.faults.add(server_error("graphql:ReadFiles", times=None))
     head = queued(bot, CHANGES["success"])
     await bot.settle()
     bot.github.faults.clear()
