@@ -30,6 +30,11 @@ class Standing(StrEnum):
     CLOSED = "closed without merging"
     RECORDED = "in the registry already"
 
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing that is written in the report will change the record."""
+        return self in {Standing.MERGED, Standing.CLOSED, Standing.RECORDED}
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -49,7 +54,8 @@ class Said:
 
 def attempt_comment(report: Report, said: Said) -> str:
     """Return the comment on a report, hidden marker first."""
-    findings = report.verdict.findings
+    is_over = said.standing.is_over
+    findings = () if is_over else report.verdict.findings
     known = report.document.by_id if report.document else {}
     unknown = said.early_entry if said.early_entry and said.early_entry not in known else None
     return render(
@@ -59,7 +65,7 @@ def attempt_comment(report: Report, said: Said) -> str:
         missing=[one for one in findings if one.severity is Severity.ERROR],
         doubts=[one for one in findings if one.severity is not Severity.ERROR],
         entry=report.entry,
-        obstacle=said.obstacle or report.obstacle,
+        obstacle="" if is_over else said.obstacle or report.obstacle,
         said=said,
         unknown=unknown,
         earlier=[_line(one) for one in report.earlier],

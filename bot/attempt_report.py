@@ -1,6 +1,6 @@
 """Decide: what an issue reports, how complete it is, and the registry with it recorded. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ from registry.document import Document
 from registry.edit import EditError, add_item
 from registry.issue_form import IssueForm, read_body, read_form
 from registry.nodes import plain_value
-from registry.snapshot import decode, read_snapshot
+from registry.snapshot import Snapshot, decode, read_snapshot
 from rules.attempts import (
     FORM,
     Attempt,
@@ -85,34 +85,57 @@ def why_no_report(issue: Issue, form: IssueForm) -> str:
 
 
 def read_report(issue: Issue, form: IssueForm, entry: str | None, today: date) -> Report:
-    """Read and judge what an issue reports, for the entry `entry` if one is given."""
-    paths = issue.configuration.paths
-    snapshot = read_snapshot(issue.files, paths)
+    """Read and judge what an issue reports, for the entry `entry` if a command named one."""
+    snapshot = read_snapshot(issue.files, issue.configuration.paths)
     document = None if snapshot.is_lost else snapshot.document
     fields = {**read_body(visible(issue.body), form)} | ({"entry": entry} if entry else {})
     verdict = judge_report(
         fields, document=document, bibliography=snapshot.bibliography, today=today
     )
-    item = record = None
-    obstacle = "" if document else "The registry file of the default branch cannot be read."
-    if verdict.complete:
-        reporter = issue.author.full_login if issue.author else ""
-        item = item_of(verdict.fields, bibliography=snapshot.bibliography, reporter=reporter)
-    if document and item:
-        target = entry_of(verdict.fields["entry"]) or ""
-        try:
-            record = Record(target, add_item(_text(issue), target, FIELD, item))
-        except EditError as error:
-            obstacle = str(error)
+    item, record, obstacle = _item(issue, verdict, snapshot), None, ""
+    try:
+        record = _record(issue, verdict, document, item, is_named=entry is not None)
+    except EditError as error:
+        obstacle = str(error)
     return Report(
         labels={field.name: field.label for field in form.fields},
         document=document,
         verdict=verdict,
-        earlier=_earlier(issue, form, attempt_of(verdict.fields), document),
+        earlier=_earlier(issue, form, verdict.fields, document, item),
         item=item,
         record=record,
         obstacle=obstacle,
     )
+
+
+def _item(issue: Issue, verdict: Verdict, snapshot: Snapshot) -> dict[str, str] | None:
+    """Return a complete report as the registry's schema has its items."""
+    if not verdict.complete:
+        return None
+    reporter = issue.author.full_login if issue.author else ""
+    item = item_of(verdict.fields, bibliography=snapshot.bibliography, reporter=reporter)
+    spec = snapshot.document.schema and snapshot.document.schema.get(FIELD)
+    keys = {key.name for key in spec.keys} if spec else set()
+    return {name: text for name, text in item.items() if name in keys or not keys}
+
+
+def _record(
+    issue: Issue,
+    verdict: Verdict,
+    document: Document | None,
+    item: dict[str, str] | None,
+    *,
+    is_named: bool,
+) -> Record | None:
+    """Return the registry with the item in it. Raises EditError where that cannot be made."""
+    if document is None:
+        raise EditError("The registry file of the default branch cannot be read.")
+    if document.schema and document.schema.get(FIELD) is None:
+        raise EditError(f"The schema of this registry has no `{FIELD}`.")
+    if item is None:
+        return None
+    entry = entry_of(verdict.fields["entry"]) or ""
+    return Record(entry, add_item(_text(issue), entry, FIELD, item), is_named)
 
 
 def _text(issue: Issue) -> str:
@@ -122,18 +145,23 @@ def _text(issue: Issue) -> str:
 
 
 def _earlier(
-    issue: Issue, form: IssueForm, attempt: Attempt | None, document: Document | None
+    issue: Issue,
+    form: IssueForm,
+    fields: Mapping[str, str],
+    document: Document | None,
+    item: Mapping[str, str] | None,
 ) -> tuple[Earlier, ...]:
+    attempt = attempt_of(fields)
     if attempt is None:
         return ()
     # Once it is recorded, the registry knows this very attempt too.
+    told = item or fields
     recorded = [
         one
         for one in (attempts_of(document) if document else ())
-        if (one.date, one.metric, one.baseline) != (attempt.date, attempt.metric, attempt.baseline)
+        if (one.date, one.tried) != (told.get("date"), told.get("tried"))
     ]
-    known = [*recorded, *_reported(issue, form)]
-    return earlier_attempts(attempt, known)
+    return earlier_attempts(attempt, [*recorded, *_reported(issue, form)])
 
 
 def _reported(issue: Issue, form: IssueForm) -> Iterator[Attempt]:

@@ -116,8 +116,8 @@ class Attempts:
 async def _accepts(github: Installation, issue: Issue) -> list[Accept]:
     """Return the `accept` commands on an issue, oldest first, with our answers.
 
-    Nobody is asked about twice: an answer given earlier is told by our reaction. A comment that was
-    edited is not obeyed, since others than its author may have done that.
+    Nobody is asked about twice: an answer given earlier is told by our reaction. What was edited
+    into a comment is not obeyed, since others than its author may have done that.
     """
     found = []
     may: dict[int, bool] = {}
@@ -128,8 +128,10 @@ async def _accepts(github: Installation, issue: Issue) -> list[Accept]:
         word = commands[-1].argument.partition(" ")[0]
         entry, person, answer = entry_of(word) or word or None, remark.author, remark.answer
         is_new = answer is None
-        if is_new and remark.was_edited:
-            continue
+        if remark.was_edited:
+            if is_new:
+                continue
+            entry = None
         if is_new and person.id not in may:
             may[person.id] = await is_maintainer(
                 github, issue.id.repository, person, issue.configuration.maintainers
@@ -213,7 +215,8 @@ async def _show(
     What is refused here (a locked conversation takes neither) is done without.
     """
     mutations = [*_comment(issue, report, said, spoken_to=bool(accepts))]
-    mutations += await _labels(github, issue, complete=report.verdict.complete)
+    needs_info = not (report.verdict.complete or said.standing.is_over)
+    mutations += await _labels(github, issue, needs_info=needs_info)
     mutations += [
         Mutation("addReaction", {"subjectId": one.remark, "content": one.answer.value}, vital=False)
         for one in accepts
@@ -236,11 +239,11 @@ def _comment(issue: Issue, report: Report, said: Said, *, spoken_to: bool) -> It
         yield Mutation("deleteIssueComment", {"id": double.id}, vital=False)
 
 
-async def _labels(github: Installation, issue: Issue, *, complete: bool) -> list[Mutation]:
+async def _labels(github: Installation, issue: Issue, *, needs_info: bool) -> list[Mutation]:
     """Return the writes of labels; one that a person took away stays off, as do people's on."""
     names, shown = issue.configuration.labels, issue.labels
     report, needs = names["failed-attempt"], names["needs-info"]
-    wanted = {report} if complete else {report, needs}
+    wanted = {report, needs} if needs_info else {report}
     added = sorted(wanted - shown.present - shown.taken_away)
     removed = sorted({needs} & shown.present & shown.ours - wanted)
     ids: Mapping[str, str] = shown.ids

@@ -13,10 +13,14 @@ _ENTRY = "Failed-attempt-entry: "
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What is to be recorded: the whole registry file as it should be, and for which entry."""
+    """What is to be recorded: the whole registry file as it should be, and for which entry.
+
+    The entry `is_named` where a command chose it; else it is the report's own and may change there.
+    """
 
     entry: str
     registry: str
+    is_named: bool
 
 
 async def push(github: Installation, issue: Issue, record: Record) -> None:
@@ -81,9 +85,9 @@ def is_ours(issue: Issue) -> bool:
 
 
 def entry_on_branch(issue: Issue) -> str | None:
-    """Return the entry for which the issue's branch records the report, None where it tells none.
+    """Return the entry that a command has named for the issue's branch, None where none has.
 
-    The command that named it may have been edited or deleted since.
+    The command may have been edited or deleted since.
     """
     lines = issue.branch.message.split("\n") if issue.branch and is_ours(issue) else ()
     return next((line.removeprefix(_ENTRY) for line in lines if line.startswith(_ENTRY)), None)
@@ -95,7 +99,7 @@ def _signed(issue: Issue) -> str:
 
 
 def _message(issue: Issue, record: Record) -> str:
-    trailers = [_signed(issue), f"{_ENTRY}{record.entry}"]
+    trailers = [_signed(issue), *([f"{_ENTRY}{record.entry}"] if record.is_named else [])]
     if issue.author:
         trailers.append(f"Co-authored-by: {_identity(issue.author, issue.repository_url)}")
     return f"Record a failed attempt on {record.entry}\n\n" + "\n".join(trailers) + "\n"

@@ -63,6 +63,17 @@ async def test_command_edited_when_it_was_carried_out(bot: World, later: str) ->
     assert results(bot, pull) == results_of(REGISTRY)
 
 
+async def test_entry_changed_in_the_report(bot: World) -> None:
+    """Where no command named the entry the record follows the report's, and nobody's command."""
+    issue, pull = await accepted(bot)
+    issue.comments[1].edit("/registry accept B3", by="acme")
+    await edited(bot, issue)
+    assert results(bot, pull)[-1] == "2,490 tokens/s"
+    await edited(bot, issue, report(entry="B1: Memory"))
+    assert results(bot, pull) == results_of(REGISTRY)
+    assert results(bot, pull, "B1")[-1] == GOOD["result"]
+
+
 async def test_command_deleted_when_it_was_carried_out(bot: World) -> None:
     """A command that is gone still holds, with the entry it named."""
     issue, pull = await accepted(bot, "/registry accept B1")
@@ -91,6 +102,54 @@ async def test_reopened_after_merging(bot: World) -> None:
     assert len(pulls(bot)) == 1
     assert reactions(again) == ["+1"]
     assert "do not change the record" in comment_of(bot, issue)
+
+
+async def test_incomplete_after_merging(bot: World) -> None:
+    """Nothing more is asked for where nothing more would be recorded."""
+    issue, pull = await accepted(bot)
+    pull.merge(by="acme")
+    await bot.settle()
+    await edited(bot, issue, "Solved otherwise.")
+    assert "missing" not in comment_of(bot, issue)
+    assert labels_of(issue) == {"failed-attempt"}
+
+
+async def test_sibling_of_a_recorded_attempt(bot: World) -> None:
+    """A record is an earlier attempt to siblings of the same day, and none to its own report."""
+    issue, pull = await accepted(bot)
+    pull.merge(by="acme")
+    await bot.settle()
+    assert "2,540" not in comment_of(bot, issue)
+    other = report(tried="Always-on tree speculation with 9 draft tokens.", result="2,900 tokens/s")
+    sibling = await reported(bot, other)
+    assert "in the registry: `Always-on tree speculation with 21" in comment_of(bot, sibling)
+
+
+async def test_schema_without_failed_attempts(bot: World) -> None:
+    """Where the registry's schema has no place for the record, that is said and nothing opened."""
+    line = next(one for one in REGISTRY.split("\n") if one.startswith("failed_attempts: "))
+    bot.repository.commit("main", {PATHS.registry: REGISTRY.replace(line + "\n", "")}, "Drop it")
+    issue = await reported(bot, report())
+    command = await said(bot, issue, "/registry accept")
+    assert "has no `failed_attempts`" in comment_of(bot, issue)
+    assert (reactions(command), pulls(bot)) == (["confused"], [])
+
+
+async def test_schema_with_fewer_keys(bot: World) -> None:
+    """The item has no key that the registry's schema does not have."""
+    line = next(one for one in REGISTRY.split("\n") if one.startswith("failed_attempts: "))
+    shorter = "failed_attempts: # optional list of {date, tried, result, citation}"
+    bot.repository.commit("main", {PATHS.registry: REGISTRY.replace(line, shorter)}, "Shorten it")
+    _, pull = await accepted(bot)
+    item = recorded(bot.repository.read(PATHS.registry, pull.head_sha).decode())[-1]
+    assert list(item) == ["date", "tried", "result", "citation"]  # type: ignore[call-overload]
+
+
+async def test_empty_repository(bot: World) -> None:
+    """In a repository without a commit there is nothing to judge by, and nothing breaks."""
+    bot.repository.refs.clear()
+    await reported(bot, report())
+    assert (await bot.server.store.stats()).dead == 0
 
 
 async def test_entry_removed_since(bot: World) -> None:

@@ -69,7 +69,8 @@ class Repository:
             if name in self.refs:
                 return self.store.commits[self.refs[name]]
         if revision == "HEAD":
-            return self.store.commits[self.refs[HEADS + self.default_branch]]
+            tip = self.refs.get(HEADS + self.default_branch)
+            return self.store.commits[tip] if tip else None
         if len(revision) < 7:  # GitHub takes no shorter abbreviation
             return None
         found = [sha for sha in self.store.commits if sha.startswith(revision)]
