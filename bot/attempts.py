@@ -20,11 +20,15 @@ from bot.github.issue_reader import IssueReader
 from bot.github.mutations import Mutation, create_labels, run
 from bot.github.people import is_maintainer
 from bot.github.record import entry_on_branch, is_ours, open_pull, push
-from bot.work.handler import Done, Ignored, Outcome
+from bot.work.handler import Attempt, Done, Ignored, Outcome
 from registry.document import read_document
 from registry.snapshot import decode
 from rules.attempts import entry_of
 
+PATIENCE = 2
+"""Attempts in which a 404 to a write may mean that GitHub does not know yet what it has just made;
+after that it is taken for its way to say no.
+"""
 _DONE = frozenset({Standing.OPEN, Standing.BY_HAND, Standing.MERGED, Standing.RECORDED})
 
 
@@ -50,7 +54,7 @@ class Attempts:
         self._reader = IssueReader(blobs)
         self._today = today
 
-    async def handle(self, wanted: IssueId) -> Outcome:
+    async def handle(self, wanted: IssueId, attempt: Attempt) -> Outcome:
         """Bring one issue up to date. Raises what GitHub's answers raise."""
         github = self._app.installation(wanted.installation)
         issue = await self._reader.read(github, wanted, ATTEMPT_MARKER)
@@ -58,7 +62,13 @@ class Attempts:
             return Ignored(reason)
         accepts = await _accepts(github, issue)
         report, chosen = await self._read(issue, accepts)
-        standing, pull, obstacle = await _recorded(github, issue, report, wanted=chosen is not None)
+        try:
+            standing, pull = await _record(github, issue, report, wanted=chosen is not None)
+            obstacle = ""
+        except Refused as error:
+            if isinstance(error, Missing) and attempt.number <= PATIENCE and attempt.retry_in:
+                raise
+            standing, pull, obstacle = Standing.REFUSED_BY_GITHUB, issue.pull, str(error)
         accepts = list(_answered(accepts, chosen, standing))
         early = next((one for one in reversed(accepts) if one.answer is Answer.WAITS), None)
         said = Said(
@@ -142,24 +152,13 @@ async def _accepts(github: Installation, issue: Issue) -> list[Accept]:
     return found
 
 
-async def _recorded(
-    github: Installation, issue: Issue, report: Report, *, wanted: bool
-) -> tuple[Standing, RecordPull | None, str]:
-    """Open the pull request or bring its branch up to date, where that is asked for.
-
-    Returns where the record stands, its pull request and what GitHub had against it.
-    """
-    try:
-        return *await _record(github, issue, report, wanted=wanted), ""
-    except Missing:
-        raise
-    except Refused as error:
-        return Standing.REFUSED_BY_GITHUB, issue.pull, str(error)
-
-
 async def _record(
     github: Installation, issue: Issue, report: Report, *, wanted: bool
 ) -> tuple[Standing, RecordPull | None]:
+    """Open the pull request or bring its branch up to date, where that is asked for.
+
+    Returns where the record stands and its pull request. Raises Refused, Unavailable.
+    """
     pull = issue.pull
     if pull is None:
         if report.is_in(report.document):
@@ -171,9 +170,9 @@ async def _record(
         if report.record and not _is_on_branch(issue, report):
             await push(github, issue, report.record)
         pull = await open_pull(github, issue)
+    elif pull.state == "OPEN" and issue.branch and not is_ours(issue):
+        return Standing.BY_HAND, pull
     elif pull.state == "OPEN" and report.record and _is_to_do(issue, report, pull):
-        if not is_ours(issue):
-            return Standing.BY_HAND, pull
         await push(github, issue, report.record)
     return _STANDINGS[pull.state], pull
 

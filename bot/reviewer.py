@@ -126,7 +126,7 @@ class Reviewer:
                 case GroupSubject():
                     return await self._merge_groups.handle(found, deliveries)
                 case IssueSubject(issue):
-                    return await self._attempts.handle(issue)
+                    return await self._attempts.handle(issue, attempt)
         except RateLimited as error:
             raise TryAgainLater(str(error), error.retry_after) from error
         except Refused as error:

@@ -58,7 +58,7 @@ query MorePulls($id: ID!, $after: String!, $branch: String!) {{ node(id: $id) {{
 }} }}
 """
 _ISSUE = f"""
-query ReadIssue($owner: String!, $name: String!, $number: Int!, $branch: String!,
+query ReadIssue($owner: String!, $name: String!, $number: Int!, $branch: String!, $ref: String!,
                 $recorded: String!, $registry: String!, $references: String!,
                 $report: String!, $needs: String!) {{
   viewer {{ login }}
@@ -69,7 +69,7 @@ query ReadIssue($owner: String!, $name: String!, $number: Int!, $branch: String!
     form: object(expression: "HEAD:{FORM_PATH}") {{ ...blob }}
     registry: object(expression: $registry) {{ ...blob }}
     references: object(expression: $references) {{ ...blob }}
-    branch: ref(qualifiedName: $branch) {{ target {{ oid ... on Commit {{ message }} }} }}
+    branch: ref(qualifiedName: $ref) {{ target {{ oid ... on Commit {{ message }} }} }}
     recorded: object(expression: $recorded) {{ ...blob }}
     pullRequests(first: 20, headRefName: $branch) {{ {_PULLS} }}
     {NEWEST}
@@ -146,7 +146,9 @@ class IssueReader:
             "name": name,
             "number": wanted.number,
             "branch": wanted.branch,
-            "recorded": f"{wanted.branch}:{paths.registry}",
+            # In full, since a tag of the same name would come first.
+            "ref": f"refs/heads/{wanted.branch}",
+            "recorded": f"refs/heads/{wanted.branch}:{paths.registry}",
             "registry": f"HEAD:{paths.registry}",
             "references": f"HEAD:{paths.references}",
             **{alias: configuration.labels[logical] for alias, logical in _LABELS.items()},

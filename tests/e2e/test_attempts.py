@@ -249,6 +249,15 @@ async def test_writing_is_refused(bot: World) -> None:
     assert reactions(command) == ["+1"]
 
 
+async def test_writing_is_hidden(bot: World) -> None:
+    """Where GitHub answers 404 for want of permission, that is said too, when it is certain."""
+    issue = await reported(bot, report())
+    bot.github.faults.add(Fault("git/create-tree", 404, "Not Found", times=None))
+    await said(bot, issue, "/registry accept")
+    assert "cannot be recorded as things stand" in comment_of(bot, issue)
+    assert (await bot.server.store.stats()).dead == 0
+
+
 async def test_registry_that_cannot_be_edited(bot: World) -> None:
     """A registry that is gone, or an entry whose block is broken, is named as the obstacle."""
     broken = REGISTRY.replace("id: B7\n", "id: B7\nid: B7\n")

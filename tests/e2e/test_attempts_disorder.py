@@ -190,6 +190,14 @@ async def test_conflict(bot: World) -> None:
     assert (pull.files[0].deletions, len(pull.commits)) == (0, 1)
 
 
+async def test_changed_by_hand_is_told(bot: World) -> None:
+    """The comment promises no updates where somebody else has committed to the branch."""
+    issue, pull = await accepted(bot)
+    bot.repository.commit(pull.head_ref, {"notes.md": "by hand\n"}, "Add a note")
+    await said(bot, issue, "/registry accept")
+    assert "not copied" in comment_of(bot, issue)
+
+
 async def test_default_branch_renamed(bot: World) -> None:
     """The pull request goes onto the default branch whatever it is called by then."""
     issue = await reported(bot, report())

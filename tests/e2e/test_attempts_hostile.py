@@ -52,12 +52,19 @@ async def test_big_and_forged_bodies(bot: World) -> None:
 
 
 async def test_locked_issue(bot: World) -> None:
-    """Where the conversation is locked the labels still say what is missing."""
+    """Where the conversation is locked the labels still say what is missing, and an accept counts,
+    once.
+    """
     issue = bot.repository.open_issue("Failed", report(date="soon"), "ann", ["failed-attempt"])
     issue.locked = True
     await bot.settle()
     assert issue.comments == []
     assert "needs-info" in labels_of(issue)
+    issue.edit(body=report())
+    for _ in range(2):
+        await said(bot, issue, "/registry accept")
+    assert len(pulls(bot)) == 1
+    assert len(issue.comments) == 2
 
 
 async def test_forks_with_the_name_of_our_branch(bot: World) -> None:
@@ -74,6 +81,25 @@ async def test_forks_with_the_name_of_our_branch(bot: World) -> None:
     text = bot.repository.read(PATHS.registry, ours.head_sha).decode()
     assert recorded(text)[-1]["result"] == "2,490 tokens/s"  # type: ignore[index]
     assert len(pulls(bot)) == 1
+
+
+async def test_accept_of_a_bot(bot: World) -> None:
+    """No App's command is obeyed, though a maintainer may have installed it."""
+    helper = bot.github.world.actor(bot.github.create_app("helper"))
+    issue = await reported(bot, report())
+    command = await said(bot, issue, "/registry accept", by=helper)  # type: ignore[arg-type]
+    issue.edit(body=report(result="2,490 tokens/s"))
+    await bot.settle()
+    assert (pulls(bot), reactions(command)) == ([], [])
+
+
+async def test_tag_with_the_name_of_our_branch(bot: World) -> None:
+    """A tag of that name is not taken for the branch."""
+    issue = await reported(bot, report())
+    name = f"registry-bot/failed-attempt-{issue.number}"
+    bot.repository.refs[f"refs/tags/{name}"] = bot.repository.branches["main"]
+    await said(bot, issue, "/registry accept")
+    assert [pull.head_ref for pull in pulls(bot)] == [name]
 
 
 async def test_flood_of_commands(bot: World) -> None:
