@@ -13,7 +13,8 @@ from registry.nodes import Mapping, Node, as_text, is_empty
 from registry.problem import Problem, ProblemKind
 from registry.prose import Prose
 from registry.schema import Schema, read_schema
-from registry.sections import Section, SectionKind, read_section, split_sections
+from registry.sections import Section, SectionKind, read_section
+from registry.splitting import split_sections
 
 MAX_SECTIONS = 4000
 """Sections that are read of one file: so many entries no community could keep."""

@@ -12,7 +12,7 @@ from registry.document import Document, Entry, read_document
 from registry.identifier import canonical_id
 from registry.nodes import Mapping, Scalar, Sequence, Value, is_empty, plain_value
 from registry.schema import Kind
-from registry.sections import split_sections
+from registry.splitting import split_sections
 from registry.yaml_writer import NewItem, write_block, write_flow, write_scalar
 
 _NAME = re.compile(r"[A-Za-z_][\w-]*", re.ASCII)

@@ -1,12 +1,10 @@
-"""Cut a registry file into its sections and read each one on its own.
+"""Read each section of a registry file on its own.
 
 A section is read without regard to where it stands, so that two versions of a file share all the
 sections they have in common: the second reading costs a hash of what did not change.
 """
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -14,6 +12,7 @@ from threading import Lock
 
 from cachetools import LRUCache, cached
 
+from registry.blocks import KEY_LINE, Block, find_block
 from registry.dates import read_day
 from registry.identifier import canonical_id, split_heading
 from registry.nodes import Mapping, Node, Scalar, Sequence, as_text, is_empty
@@ -23,34 +22,6 @@ from registry.yaml_reader import read_yaml
 
 CACHE_CHARACTERS = 6_000_000
 """Holds a registry of a thousand entries; read, a section takes some sixty bytes a character."""
-
-# What can begin a section, or hide what looks like the beginning of one.
-_LANDMARK = re.compile(
-    r"^(?:(?P<heading>##[ \t]| {1,3}##[ \t]+[A-Za-z]+\d+\b)"
-    r"|(?P<fence> {0,3}(?:`{3,}(?=[^`\n]*$)|~{3,}))|(?P<rule>---[ \t]*$)|(?P<comment> {0,3}<!--))",
-    re.MULTILINE,
-)
-_KEY = r"[A-Za-z_][\w-]*[ \t]*:"
-_ID = r"id[ \t]*:(?![ \t]*#)"  # a comment makes it a schema
-# Dashes on top of an id begin an entry: they close none, even where its own dashes are missing.
-_BEGINS_ENTRY = rf"---[ \t]*\n(?:{_KEY}.*\n){{0,20}}?{_ID}"
-_DASHED_BLOCK = re.compile(
-    rf"---[ \t]*\n(?={_KEY})(?P<yaml>(?:(?!##[ \t]|{_BEGINS_ENTRY}).*\n)+?)"
-    rf"(?!{_BEGINS_ENTRY})---[ \t]*$",
-    re.MULTILINE,
-)
-_OPEN_DASHES = re.compile(
-    rf"(?={_BEGINS_ENTRY})---[ \t]*\n(?P<yaml>(?:(?!##[ \t]|---[ \t]*$|[ \t]*$).+\n?)+)",
-    re.MULTILINE,
-)
-_BLOCK_START = re.compile(
-    r"^(?: {0,3}(?P<fence>`{3,}+|~{3,}+)(?P<info>[^\n`]*+)$|(?P<dashes>---)[ \t]*$"
-    r"|(?P<comment> {0,3}<!--))",
-    re.MULTILINE,
-)
-_ID_LINE = re.compile(f"^{_ID}", re.MULTILINE)
-_EMPTY_LINE = re.compile(r"\n[ \t]*\n")
-_KEY_LINE = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*:")
 
 
 class SectionKind(StrEnum):
@@ -123,7 +94,7 @@ class Section:
         found: set[str] = set()
         key = None
         for number, line in enumerate(self.lines if refused else ()):
-            if number > self.block_line and (match := _KEY_LINE.match(line)):
+            if number > self.block_line and (match := KEY_LINE.match(line)):
                 key = match["key"]
             if key and number in refused:
                 found.add(key)
@@ -145,84 +116,6 @@ class Section:
         return () if node is None or is_empty(node) else (node,)
 
 
-def split_sections(text: str) -> list[tuple[int, int]]:
-    """Return (start, end) offsets of the preamble, which may be empty, and of each section."""
-    starts = [0, *_section_starts(text)]
-    return list(zip(starts, [*starts[1:], len(text)], strict=True))
-
-
-def _section_starts(text: str) -> Iterator[int]:
-    position = 0
-    headed = -1  # offset of a `##` heading that still waits for its block
-    fences = _Fences(text)
-    last_comment_end = text.rfind("-->")
-    while match := _LANDMARK.search(text, position):
-        position = match.end()
-        if match["heading"]:
-            headed = match.start()
-            yield headed
-        elif match["fence"]:
-            position = fences.end(match)
-            headed = -1
-        elif match["comment"]:
-            if position <= last_comment_end:
-                position = text.index("-->", position) + 3
-        elif block := _dashed_block(text, match.start()):
-            belongs = headed >= 0 and not text[text.find("\n", headed) : match.start()].strip()
-            headed = -1
-            if belongs or _ID_LINE.search(block["yaml"]):
-                if not belongs:
-                    yield match.start()
-                position = block.end()
-
-
-def _dashed_block(text: str, at: int) -> re.Match[str] | None:
-    """Return the block that dashes open at `at`; without closing dashes, its lines up to an empty
-    one.
-    """
-    return _DASHED_BLOCK.match(text, at) or _OPEN_DASHES.match(text, at)
-
-
-class _Fences:
-    """Where the fenced blocks of a text end; one left open must not swallow the entries behind it.
-
-    What was found far ahead is kept, so that a text full of open fences is not searched to its end
-    for each of them.
-    """
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._ahead: dict[str, re.Match[str] | None] = {}
-
-    def end(self, opening: re.Match[str]) -> int:
-        """Return the end of the block that `opening`, a landmark, opens."""
-        fence = _fence_pattern(opening["fence"].strip())
-        stop = re.compile(
-            rf"^(?:(?P<closing>{fence}[ \t]*$)|##[ \t]+[A-Za-z]+\d+\b)", re.MULTILINE
-        ).search(self._text, opening.end())
-        if stop is None:
-            return len(self._text)
-        if stop["closing"]:
-            return stop.end()
-        info = self._text[opening.end() : self._text.index("\n", opening.end())].strip().lower()
-        after = None if info.startswith(("yaml", "yml")) else self._next(fence, stop.end())
-        # A block of YAML behind the heading shows that this fence lost its partner.
-        return stop.start() if after is None or after["yaml"] else after.end()
-
-    def _next(self, fence: str, position: int) -> re.Match[str] | None:
-        """Return the next line that closes `fence`, or opens YAML with it."""
-        known = self._ahead.get(fence)
-        if fence not in self._ahead or (known and known.start() < position):
-            pattern = re.compile(rf"^{fence}[ \t]*(?:(?P<yaml>ya?ml\b)|$)", re.MULTILINE)
-            self._ahead[fence] = pattern.search(self._text, position)
-        return self._ahead[fence]
-
-
-def _fence_pattern(marker: str) -> str:
-    """Return a pattern for the start of a line that closes a block opened with `marker`."""
-    return rf" {{0,3}}{marker[0]}{{{len(marker)},}}"
-
-
 @cached(LRUCache(CACHE_CHARACTERS, getsizeof=lambda section: len(section.text)), lock=Lock())
 def read_section(text: str) -> Section:
     """Read one section. Never raises."""
@@ -230,20 +123,16 @@ def read_section(text: str) -> Section:
     heading = _heading_text(first)
     body, body_line = (text, 0) if heading is None else (rest, 1)
     heading_id, heading_name = (None, "") if heading is None else split_heading(heading)
-    found = _find_block(body)
-    if found is None:
-        kind = _kind(heading, heading_id, None)
-        problems = [_no_block(heading_id)] if kind is SectionKind.ENTRY else []
-        found, root = _Block("", body, -1, -1), None
-    else:
-        found = found.shifted(body_line)
-        yaml_block = read_yaml(found.yaml, found.line + 1)
-        root, problems = yaml_block.root, list(yaml_block.problems)
-        kind = _kind(heading, heading_id, root)
-        if root is None and not problems:
-            problems.append(_empty_block(found.line, found.end_line))
-        if found.unclosed:
-            problems.append(_never_closed(found))
+    found = find_block(body)
+    block = found.shifted(body_line) if found else Block("", body, -1, -1)
+    is_schema = heading is not None and heading.lower().startswith("schema")
+    # A schema speaks in comments, which are read elsewhere: as YAML it says nothing.
+    root, problems = _read_fields(block) if found and not is_schema else (None, [])
+    kind = SectionKind.SCHEMA if is_schema else _kind(heading_id, root)
+    if kind is SectionKind.ENTRY and not found:
+        problems = [_no_block(heading_id)]
+    if kind is SectionKind.ENTRY and heading is None and not text.startswith("---"):
+        problems.append(_no_heading(block.line))
     return Section(
         kind=kind,
         text=text,
@@ -251,12 +140,22 @@ def read_section(text: str) -> Section:
         heading_id=heading_id,
         heading_name=heading_name,
         block=root,
-        block_text=found.yaml,
-        block_line=found.line,
-        block_end_line=found.end_line,
-        prose=Prose(found.rest, max(body_line, found.end_line + 1)),
+        block_text=block.yaml,
+        block_line=block.line,
+        block_end_line=block.end_line,
+        prose=Prose(block.rest, max(body_line, block.end_line + 1)),
         problems=tuple(problems),
     )
+
+
+def _read_fields(block: Block) -> tuple[Mapping | None, list[Problem]]:
+    yaml_block = read_yaml(block.yaml, block.line + 1)
+    problems = list(yaml_block.problems)
+    if yaml_block.root is None and not problems:
+        problems.append(_empty_block(block.line, block.end_line))
+    if block.unclosed:
+        problems.append(_never_closed(block))
+    return yaml_block.root, problems
 
 
 def _heading_text(line: str) -> str | None:
@@ -287,7 +186,7 @@ def _empty_block(line: int, end_line: int) -> Problem:
     )
 
 
-def _never_closed(block: "_Block") -> Problem:
+def _never_closed(block: Block) -> Problem:
     if block.unclosed == "---":
         message = "This `---` is never closed, so the block ends at its first empty line."
         return Problem(
@@ -301,66 +200,18 @@ def _never_closed(block: "_Block") -> Problem:
     )
 
 
-def _kind(heading: str | None, heading_id: str | None, block: Mapping | None) -> SectionKind:
-    if heading is not None and heading.lower().startswith("schema"):
-        return SectionKind.SCHEMA
+def _no_heading(line: int) -> Problem:
+    return Problem(
+        ProblemKind.SECTION,
+        line,
+        "This block has no heading above it that begins an entry.",
+        "Put the heading back, `## B1: Name` with the entry's own id and name.",
+    )
+
+
+def _kind(heading_id: str | None, block: Mapping | None) -> SectionKind:
     # A block without any value is a template or a schema under another heading.
     names_it = block and any(not is_empty(block.get(key)) for key in ("id", "status"))
     if heading_id or names_it:
         return SectionKind.ENTRY
     return SectionKind.ASIDE
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    yaml: str
-    rest: str
-    line: int
-    end_line: int
-    unclosed: str = ""
-    """The mark that opens a block which nothing closes."""
-
-    def shifted(self, lines: int) -> "_Block":
-        return replace(self, line=self.line + lines, end_line=self.end_line + lines)
-
-
-def _find_block(body: str) -> _Block | None:
-    """Find the first YAML block: a fence marked yaml, an unmarked one with fields, or dashes."""
-    position = 0
-    last_comment_end = body.rfind("-->")
-    while start := _BLOCK_START.search(body, position):
-        position = start.end()
-        if start["comment"]:
-            if position <= last_comment_end:
-                position = body.index("-->", position) + 3
-        elif start["dashes"]:
-            if block := _DASHED_BLOCK.match(body, start.start()):
-                return _closed_block(body, start, block["yaml"], block.end())
-            if _OPEN_DASHES.match(body, start.start()):
-                return _open_block(body, start, body[position + 1 :])
-        else:
-            closing = rf"^{_fence_pattern(start['fence'])}[ \t]*$"
-            end = re.compile(closing, re.MULTILINE).search(body, position)
-            content = body[position + 1 : end.start() if end else len(body)]
-            info = start["info"].strip().lower()
-            if info.startswith(("yaml", "yml")) or (not info and _KEY_LINE.match(content)):
-                if end:
-                    return _closed_block(body, start, content, end.end())
-                return _open_block(body, start, content)
-            position = end.end() if end else len(body)
-    return None
-
-
-def _closed_block(body: str, start: re.Match[str], content: str, end: int) -> _Block:
-    line = body.count("\n", 0, start.start())
-    rest = body[end:].partition("\n")[2]
-    return _Block(content, rest, line, line + content.count("\n") + 1)
-
-
-def _open_block(body: str, start: re.Match[str], content: str) -> _Block:
-    """Take the lines up to the first empty one: the whole rest would make YAML of the prose."""
-    line = body.count("\n", 0, start.start())
-    fields = _EMPTY_LINE.split(content, maxsplit=1)[0].rstrip("\n")
-    rest = content[len(fields) :].partition("\n")[2] if fields else content
-    height = fields.count("\n") + 1 if fields else 0
-    return _Block(fields, rest, line, line + height, start["dashes"] or start["fence"])

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from registry.problem import ProblemKind
-from registry.sections import Section, SectionKind, read_section, split_sections
+from registry.sections import Section, SectionKind, read_section
+from registry.splitting import split_sections
 from tests.registry.real import damaged
 
 
@@ -184,6 +185,30 @@ def test_dashes_never_closed_end_with_their_fields(heading: str, behind: str) ->
 def test_dashes_without_an_id_open_no_entry(text: str) -> None:
     """A rule between paragraphs is no block that was left open."""
     assert not any("`---`" in p.message for one in sections(text) for p in one.problems)
+
+
+_ENTRY = "```yaml\nid: {0}\nname: n\ndepends_on:\n  - B1\nstatus: open\n```\n\nProse of {0}.\n\n"
+
+
+@pytest.mark.parametrize("before", ["", "# T\n\n", "## Schema\n```yaml\nid: # B<n>\n```\n\n"])
+@pytest.mark.parametrize("lost", ["", "#B2: b\n", "B2: b\n\n", "     ## B2: b\n"])
+def test_entry_that_lost_its_heading_is_read(before: str, lost: str) -> None:
+    """A whole entry in a fence is one, says that its heading is missing, and joins no other."""
+    text = f"{before}## B1: a\n{_ENTRY.format('B1')}{lost}{_ENTRY.format('B2')}"
+    *_, first, second = sections(text)
+    assert (first.id, first.problems, second.id) == ("B1", (), "B2")
+    assert first.prose.text.strip().startswith("Prose of B1.")
+    (problem,) = second.problems
+    assert (problem.kind, problem.line) == (ProblemKind.SECTION, 0)
+    assert "no heading" in problem.message
+    alone = sections(f"{before}{_ENTRY.format('B1')}## B2: b\n{_ENTRY.format('B2')}")[-2:]
+    assert [one.id for one in alone] == ["B1", "B2"]
+
+
+def test_fence_with_less_than_an_entry_is_prose() -> None:
+    """An example of some fields, behind an entry's own block, begins no entry."""
+    text = f"## B1: a\n{_ENTRY.format('B1')}```yaml\nid: B2\nname: b\n```\n"
+    assert ids(text) == ["B1"]
 
 
 def test_open_block_ends_at_its_first_empty_line() -> None:

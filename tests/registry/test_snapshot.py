@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registry import document, sections
+from registry import document, sections, splitting
 from registry.document import read_document
 from registry.problem import Problem
 from registry.snapshot import MAX_BYTES, Paths, decode, read_references, read_snapshot
@@ -54,12 +54,12 @@ def test_unchanged_sections_are_read_once(blocks_read: list[str]) -> None:
 
 def test_reordered_sections_are_read_once(blocks_read: list[str]) -> None:
     """Sections are shared whatever order they stand in."""
-    parts = [TEXT[start:end] for start, end in sections.split_sections(TEXT)]
+    parts = [TEXT[start:end] for start, end in splitting.split_sections(TEXT)]
     read_document("".join(parts))
     blocks_read.clear()
     parts = [part.rstrip("\n") + "\n\n" for part in parts]
     read_document("".join([parts[0], *reversed(parts[1:])]))
-    last = sections.read_section(TEXT[sections.split_sections(TEXT)[-1][0] :])
+    last = sections.read_section(TEXT[splitting.split_sections(TEXT)[-1][0] :])
     assert blocks_read in ([], [last.block_text])
 
 
