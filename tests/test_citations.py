@@ -11,8 +11,13 @@ from hypothesis import strategies as st
 from registry.citations import Citation, Kind, find, near_misses
 from registry.references import Bibliography, Reference
 
-EXAMPLES = Path(__file__).parent / "examples" / "citations.jsonl"
-LABELLED = [json.loads(line) for line in EXAMPLES.read_text("utf-8").splitlines()]
+EXAMPLES = Path(__file__).parent / "examples"
+# Who wrote the second file had not seen the scanner, which read all of it right at first look.
+LABELLED = [
+    json.loads(line)
+    for name in ("citations.jsonl", "citations_own.jsonl")
+    for line in (EXAMPLES / name).read_text("utf-8").splitlines()
+]
 KEYS = "davies2025, deepseekv2, gholami2024, kwon2023, mekala2025, specbench2026, uccl_ep2025"
 
 
