@@ -18,6 +18,7 @@ from bot.events import (
     GroupSubject,
     IssueSubject,
     PullSubject,
+    Subject,
     SuiteSubject,
     hint_of,
     parse_subject,
@@ -116,17 +117,9 @@ class Reviewer:
         """Bring one subject up to date. Raises what makes the worker try again."""
         found = parse_subject(subject)
         try:
-            match found:
-                case PullSubject(pull):
-                    return await self._pull(pull, deliveries, attempt)
-                case SuiteSubject():
-                    return await self._suite(found, deliveries)
-                case BranchSubject():
-                    return await self._base_moved.handle(found, deliveries)
-                case GroupSubject():
-                    return await self._merge_groups.handle(found, deliveries)
-                case IssueSubject(issue):
-                    return await self._attempts.handle(issue, attempt)
+            return await self._dispatch(found, deliveries, attempt)
+        except Renamed as error:
+            return await self._hand_over(found, error.repository, deliveries)
         except RateLimited as error:
             raise TryAgainLater(str(error), error.retry_after) from error
         except Refused as error:
@@ -135,6 +128,21 @@ class Reviewer:
             if isinstance(error, Missing):
                 return Ignored(str(error))
             raise Hopeless(str(error)) from error
+
+    async def _dispatch(
+        self, subject: Subject, deliveries: Sequence[Delivery], attempt: Attempt
+    ) -> Outcome:
+        match subject:
+            case PullSubject(pull):
+                return await self._pull(pull, deliveries, attempt)
+            case SuiteSubject():
+                return await self._suite(subject, deliveries)
+            case BranchSubject():
+                return await self._base_moved.handle(subject, deliveries)
+            case GroupSubject():
+                return await self._merge_groups.handle(subject, deliveries)
+            case IssueSubject(issue):
+                return await self._attempts.handle(issue, attempt)
 
     async def give_up(self, subject: str, deliveries: Sequence[Delivery], error: str) -> None:
         """Say on the pull request that its review failed, and that the fault is ours."""
@@ -157,10 +165,8 @@ class Reviewer:
         github = self._app.installation(wanted.installation)
         try:
             return await self._review(github, wanted, wish)
-        except Missing:
+        except (Missing, Renamed):
             raise
-        except Renamed as error:
-            return await self._hand_over(replace(wanted, repository=error.repository), deliveries)
         except RateLimited as error:
             # REST and GraphQL have limits of their own, so that this may well be heard.
             await self._try_to_announce(wanted, wish, delayed(error.retry_after, str(error)))
@@ -172,13 +178,15 @@ class Reviewer:
                 await self._try_to_announce(wanted, wish, delayed(attempt.retry_in, reason))
             raise
 
-    async def _hand_over(self, pull: PullRequestId, deliveries: Sequence[Delivery]) -> Outcome:
+    async def _hand_over(
+        self, subject: Subject, repository: str, deliveries: Sequence[Delivery]
+    ) -> Outcome:
         """Let the subject under its new name, of which a run may be under way, do the work."""
-        subject = str(PullSubject(pull))
+        renamed = _under(subject, repository)
         for one in deliveries:
-            renamed = replace(one, id=f"{one.id}:{pull.repository}", subject=subject)
-            await self._store.receive(renamed)
-        return Done(f"handed over to {subject}")
+            again = replace(one, id=f"{one.id}:{repository}", subject=str(renamed))
+            await self._store.receive(again)
+        return Done(f"handed over to {renamed}")
 
     async def _review(self, github: Installation, wanted: PullRequestId, wish: Wish) -> Outcome:
         pull, verdict = await self._decide(github, wanted, wish.expected)
@@ -275,6 +283,16 @@ def _facts(pull: PullRequest) -> PullRequest:
     """Return what a verdict rests on, without what GitHub shows of our own."""
     nothing = Shown((), (), ShownLabels(frozenset(), frozenset(), frozenset(), {}))
     return replace(pull, shown=nothing, record="", was_broken=False, hunks={})
+
+
+def _under(subject: Subject, repository: str) -> Subject:
+    """Return a subject under the name that its repository goes by now."""
+    match subject:
+        case PullSubject(pull):
+            return PullSubject(replace(pull, repository=repository))
+        case IssueSubject(issue):
+            return IssueSubject(replace(issue, repository=repository))
+    return replace(subject, repository=repository)
 
 
 def _rerequest(pull: PullRequestId, head: str) -> bytes:

@@ -10,7 +10,7 @@ from bot.configuration import CONFIGURATION_PATH, FORM_PATH, Configuration, read
 from bot.github.blobs import Blobs
 from bot.github.client import Installation
 from bot.github.connection import all_nodes
-from bot.github.errors import Missing, Unavailable
+from bot.github.errors import Missing, Renamed, Unavailable
 from bot.github.issue import (
     Answer,
     Branch,
@@ -63,7 +63,7 @@ query ReadIssue($owner: String!, $name: String!, $number: Int!, $branch: String!
                 $report: String!, $needs: String!) {{
   viewer {{ login }}
   repository(owner: $owner, name: $name) {{
-    id url
+    id url nameWithOwner
     defaultBranchRef {{ name target {{ oid ... on Commit {{ tree {{ oid }} }} }} }}
     configuration: object(expression: "HEAD:{CONFIGURATION_PATH}") {{ ...blob }}
     form: object(expression: "HEAD:{FORM_PATH}") {{ ...blob }}
@@ -104,12 +104,15 @@ class IssueReader:
     async def read(self, github: Installation, wanted: IssueId, marker: str) -> Issue:
         """Read an issue and those of our comments on it that begin with `marker`.
 
-        Raises Missing when there is no such issue, Unavailable when its repository's configuration
-        keeps changing.
+        Raises Missing when there is no such issue, Renamed when its repository goes by another
+        name, Unavailable when the configuration keeps changing.
         """
         configuration = self._configurations.get(wanted.repository) or read_configuration(None)
         for _ in range(MAX_READS):
             answer = await self._ask(github, wanted, configuration)
+            name = answer["repository"]["nameWithOwner"]
+            if name != wanted.repository:
+                raise Renamed(name)
             blob = answer["repository"]["configuration"]
             data = await self._content(github, wanted, blob)
             found = self._configurations[wanted.repository] = read_configuration(data)

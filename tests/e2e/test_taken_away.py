@@ -6,6 +6,7 @@ import pytest
 
 from bot.work.store import Record, State
 from tests.e2e.edits import GOOD_BLOCKER, VAGUE_BLOCKER, replaced
+from tests.e2e.reports import comment_of, pulls, reactions, report, reported, said
 from tests.e2e.world import PATHS, World
 from tests.github.accounts import Installation
 
@@ -82,6 +83,22 @@ async def test_rerun_after_a_rename(bot: World, rerun: str) -> None:
     await bot.settle()
     await bot.idle()
     assert [run.conclusion for run in bot.checks(pull)] == ["failure", "failure"]
+
+
+RECORDING = ["graphql:ReadIssue", "git/create-tree", "git/create-ref", "pulls/create"]
+
+
+@pytest.mark.parametrize("operation", RECORDING)
+async def test_repository_of_a_report_is_renamed(bot: World, operation: str) -> None:
+    """A report that is accepted meanwhile is recorded once, under the new name."""
+    issue = await reported(bot, report())
+    command = issue.comment("/registry accept", by="acme")
+    await between(bot, operation, lambda: bot.github.world.rename(bot.repository, "acme/map"))
+    await said(bot, issue, "/registry accept")
+    assert len(pulls(bot)) == 1
+    assert reactions(command) == ["+1"]
+    assert f"#{pulls(bot)[0].number} records this" in comment_of(bot, issue)
+    assert (await bot.server.store.stats()).dead == 0
 
 
 def _suspend(bot: World) -> None:
