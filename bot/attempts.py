@@ -88,10 +88,7 @@ class Attempts:
         Raises what GitHub's answers raise. On an issue that may be no report nothing is said.
         """
         github = self._app.installation(wanted.installation)
-        try:
-            found = await self._reader.conversation(github, wanted, ATTEMPT_MARKER)
-        except Missing:
-            return  # with the issue everybody is gone who could be told
+        found = await self._reader.conversation(github, wanted, ATTEMPT_MARKER)
         first = found.comments[0] if found.comments else None
         body = with_apology(first.body if first else ATTEMPT_MARKER)
         if first and first.body != body:
