@@ -1,5 +1,6 @@
 """The review as a comment. Templates arrange; what is said was decided by the rules."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -21,6 +22,11 @@ MAX_FINDINGS = 60
 MAX_CHANGES = 8
 
 _RULES = {rule.code: rule for rule in RULES}
+_NAMED = re.compile(r"`(\w+)`")
+_KEY = re.compile(r"^(\w+):", re.MULTILINE)
+_FIELDS = frozenset(
+    key for rule in RULES for case in (*rule.good, *rule.bad) for key in _KEY.findall(case.after)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +133,15 @@ def _count(number: int, noun: str) -> Markdown:
 
 
 def _example(finding: Finding) -> str:
-    """Return the YAML of the rule's first good example, empty where it is no fragment."""
+    """Return the YAML of a good example of the rule, empty where none is a fragment.
+
+    Where the finding names fields it is an example of one of those: another's would mislead.
+    """
     rule = _RULES.get(finding.rule)
-    after = rule.good[0].after if rule else ""
-    return "" if after.startswith("#") else after
+    shown = [example.after for example in rule.good] if rule else []
+    named = {*_NAMED.findall(finding.message)} & _FIELDS
+    fitting = (text for text in shown if not named or named & {*_KEY.findall(text)})
+    return next((text for text in fitting if text and not text.startswith("#")), "")
 
 
 def describe(change: Change) -> Markdown:

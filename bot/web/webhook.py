@@ -15,12 +15,17 @@ from aiohttp import web
 
 from bot.events import MalformedEvent, subject_of
 from bot.metrics import Metrics
+from bot.tracing import span
 from bot.work.handler import Ignored, words
 from bot.work.store import Delivery, State, Store, StoreUnavailable
 
 MAX_BODY = 25 * 1024 * 1024
 """GitHub sends no payload over 25 MB."""
 RETRY_AFTER = "30"
+NO_CREDENTIALS = (
+    "This server has no App credentials: set GITHUB_APP_ID, GITHUB_PRIVATE_KEY (or "
+    "GITHUB_PRIVATE_KEY_PATH) and GITHUB_WEBHOOK_SECRET, as docs/install.md tells."
+)
 
 log = structlog.get_logger()
 
@@ -46,7 +51,7 @@ async def webhook(request: web.Request) -> web.Response:
 
 async def _answered(request: web.Request) -> web.Response:
     if not request.app[SECRETS]:
-        return _answer(503, "This server has no App credentials yet; open /setup to install it.")
+        return _answer(503, NO_CREDENTIALS)
     try:
         body = await request.read()
     except web.HTTPRequestEntityTooLarge:
@@ -106,7 +111,8 @@ async def _store(store: Store, subject: object, delivery: Delivery) -> web.Respo
         outcome = words(subject)
         delivery = replace(delivery, subject=f"event:{delivery.event}")
     try:
-        receipt = await store.receive(delivery, outcome=outcome)
+        with span("receive", deliveries=(delivery.id,), event=delivery.event):
+            receipt = await store.receive(delivery, outcome=outcome)
     except StoreUnavailable as error:
         log.warning("delivery.not_stored", delivery=delivery.id, error=str(error))
         headers = {"Retry-After": RETRY_AFTER}

@@ -1,6 +1,7 @@
 """`POST /webhook`: what is taken, what is refused, and with which words."""
 
 import json
+import re
 from collections.abc import AsyncIterator
 from io import BytesIO
 from pathlib import Path
@@ -11,11 +12,13 @@ import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot.server import web_app
+from bot.settings import Settings
 from bot.web import webhook
 from bot.work import open_store
 from bot.work.store import State, Store, StoreUnavailable
 from tests.github.deliveries import sign
 
+ROOT = Path(__file__).parents[2]
 SECRET = "it's a secret"  # made up for this test
 PULL: dict[str, Any] = {
     "action": "opened",
@@ -170,7 +173,13 @@ async def test_store_that_fails(
 async def test_no_credentials(store: Store) -> None:
     """Without credentials the server says so instead of pretending."""
     async with TestClient(TestServer(web_app(store, ()))) as client:
-        assert await send(client, json.dumps(PULL).encode()) == 503
+        answer = await client.post("/webhook", data=json.dumps(PULL).encode())
+        assert answer.status == 503
+        message = (await answer.json())["message"]
+        variables = re.findall(r"\b[A-Z]+_\w+", message)
+        assert {name.lower() for name in variables} <= Settings.model_fields.keys()
+        (page,) = re.findall(r"docs/\w+\.md", message)
+        assert all(name in (ROOT / page).read_text() for name in variables)
         assert (await client.get("/healthz")).status == 200
         assert (await client.get("/readyz")).status == 503
 
