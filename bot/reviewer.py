@@ -40,6 +40,7 @@ from bot.github.writer import write
 from bot.merge_group import MergeGroups
 from bot.resolvers import Resolvers
 from bot.seal import Seal
+from bot.tracing import span
 from bot.work.handler import Attempt, Done, Hopeless, Ignored, Outcome, TryAgainLater
 from bot.work.store import Delivery, Store
 from registry.snapshot import Snapshot, read_snapshot
@@ -198,7 +199,8 @@ class Reviewer:
         writes = writes_for(wished, pull)
         if not writes:
             return Done(f"{verdict.conclusion}: nothing to write")
-        await write(github, pull, writes)
+        with span("write"):
+            await write(github, pull, writes)
         log.info("review.shown", head=pull.head, conclusion=verdict.conclusion)
         return Done(f"{verdict.conclusion}: {len(verdict.findings)} findings")
 
@@ -210,24 +212,31 @@ class Reviewer:
         Raises Unavailable when a pull request changes faster than it can be judged.
         """
         asked = time.monotonic()
-        pull = await self._reader.read(github, wanted, expected, REVIEW_MARKER)
+        pull = await self._read(github, wanted, expected)
         for _ in range(MAX_DECISIONS):
             verdict = await self._judged(pull)
             if time.monotonic() - asked <= self._fresh:
                 return pull, verdict
             judged, asked = pull, time.monotonic()
-            pull = await self._reader.read(github, wanted, expected, REVIEW_MARKER)
+            pull = await self._read(github, wanted, expected)
             if _facts(judged) == _facts(pull):
                 return pull, verdict
             log.info("review.superseded", head=judged.head, by=pull.head)
         raise Unavailable("The pull request kept moving while it was judged.")
 
+    async def _read(
+        self, github: Installation, wanted: PullRequestId, expected: Expected
+    ) -> PullRequest:
+        with span("read"):
+            return await self._reader.read(github, wanted, expected, REVIEW_MARKER)
+
     async def _judged(self, pull: PullRequest) -> Review:
         if not (pull.is_open and pull.touched):
             return NOTHING_TOUCHED
-        sides = await asyncio.to_thread(read_sides, pull)
-        dead = await self._dead(sides)
-        return await asyncio.to_thread(judge, pull, sides, self._today(), dead)
+        with span("review"):
+            sides = await asyncio.to_thread(read_sides, pull)
+            dead = await self._dead(sides)
+            return await asyncio.to_thread(judge, pull, sides, self._today(), dead)
 
     async def _dead(self, sides: Sides) -> frozenset[str]:
         """Look up what the change cites anew; never decides and never delays for long."""

@@ -21,6 +21,7 @@ from bot.resolvers import Resolvers, open_resolvers
 from bot.reviewer import FRESH, Reviewer
 from bot.seal import Seal
 from bot.settings import Settings
+from bot.tracing import traced, tracing
 from bot.web import health, pages, webhook
 from bot.work import open_store
 from bot.work.handler import Periodic, Policy
@@ -74,6 +75,7 @@ async def running(  # noqa: PLR0913  # all but the first are named, and have def
     Raises SettingsError for a key that cannot be used, and what `open_store` raises.
     """
     async with AsyncExitStack() as stack:
+        await stack.enter_async_context(tracing(settings))
         store = await open_store(settings.database_url)
         stack.push_async_callback(store.close)
         metrics = Metrics()
@@ -150,7 +152,7 @@ def _worker(  # noqa: PLR0913, PLR0917  # everything that a worker is made of, o
     purge = Purge(store, settings.delivery_retention_days)
     return Worker(
         store,
-        reviewer.handle,
+        traced(reviewer.handle),
         policy=policy,
         periodic={"purge": Periodic(PURGE_EVERY, purge.run), **jobs},
         on_give_up=reviewer.give_up,

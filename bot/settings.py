@@ -68,6 +68,8 @@ class Settings(BaseSettings):
     citation_resolvers: Annotated[Services | None, NoDecode, BeforeValidator(_services)] = Field(
         default_factory=Services
     )
+    otel_exporter_otlp_endpoint: str | None = None
+    otel_exporter_otlp_traces_endpoint: str | None = None
     log_format: Annotated[LogFormat, BeforeValidator(_lower)] = Field(
         default_factory=_default_format
     )
@@ -94,6 +96,10 @@ class Settings(BaseSettings):
     @property
     def has_credentials(self) -> bool:
         return self.github_app_id is not None
+
+    @property
+    def sends_traces(self) -> bool:
+        return bool(self.otel_exporter_otlp_endpoint or self.otel_exporter_otlp_traces_endpoint)
 
     @property
     def webhook_secrets(self) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from gidgethub import sansio
 from multidict import CIMultiDict, CIMultiDictProxy
 
 from bot.github.errors import Missing, RateLimited, Unauthorised, Unavailable
+from bot.tracing import span
 
 REQUESTER = "registry-bot"
 TIMEOUT = aiohttp.ClientTimeout(total=30, sock_connect=10)
@@ -92,16 +93,17 @@ class Connection(gidgethub.aiohttp.GitHubAPI):
         self, method: str, url: str, headers: Mapping[str, str], body: bytes
     ) -> tuple[int, Mapping[str, str], bytes]:
         status, answered = 0, CIMultiDictProxy(CIMultiDict[str]())
+        path = urlsplit(url).path
         try:
-            async with self._session.request(
-                method, url, headers=headers, data=body, timeout=TIMEOUT, allow_redirects=False
-            ) as response:
-                status, answered = response.status, response.headers
-                content = await response.read()
+            with span("request", method=method, path=path):
+                async with self._session.request(
+                    method, url, headers=headers, data=body, timeout=TIMEOUT, allow_redirects=False
+                ) as response:
+                    status, answered = response.status, response.headers
+                    content = await response.read()
         except (aiohttp.ClientError, TimeoutError) as error:
             raise Unavailable("GitHub did not answer in full.") from error
         finally:
-            path = urlsplit(url).path
             log.debug("github.request", method=method, path=path, status=status)
             self._observe(method, path, status, answered)
             self.pause = _pause(answered)
