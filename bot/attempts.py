@@ -6,44 +6,26 @@ may come late, twice or out of order. That a command was answered is told by our
 
 import asyncio
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from bot.accepts import Accept, accepts_on, answered
 from bot.attempt_comment import ATTEMPT_MARKER, Said, Standing, attempt_comment, with_apology
 from bot.attempt_report import Report, form_of, read_report, why_no_report
-from bot.commands import parse_commands
 from bot.github.blobs import Blobs
 from bot.github.client import GitHubApp, Installation
 from bot.github.errors import Missing, Refused
 from bot.github.issue import Answer, Issue, IssueId, RecordPull
 from bot.github.issue_reader import IssueReader
 from bot.github.mutations import Mutation, create_labels, run
-from bot.github.people import is_maintainer
 from bot.github.record import entry_on_branch, is_ours, open_pull, push
 from bot.work.handler import Attempt, Done, Ignored, Outcome
 from registry.document import read_document
 from registry.snapshot import decode
-from rules.attempts import entry_of
 
 PATIENCE = 2
 """Attempts in which a 404 to a write may mean that GitHub does not know yet what it has just made;
 after that it is taken for its way to say no.
 """
-_DONE = frozenset({Standing.OPEN, Standing.BY_HAND, Standing.MERGED, Standing.RECORDED})
-
-
-@dataclass(frozen=True, slots=True)
-class Accept:
-    """One `/registry accept`. `entry` is the one it names, None for the report's own.
-
-    `answer` is ours, None while the command of a maintainer waits to be carried out; `is_new` tells
-    that GitHub does not show the answer yet.
-    """
-
-    remark: str
-    entry: str | None
-    answer: Answer | None
-    is_new: bool
 
 
 class Attempts:
@@ -60,7 +42,7 @@ class Attempts:
         issue = await self._reader.read(github, wanted, ATTEMPT_MARKER)
         if reason := why_no_report(issue, form_of(issue)):
             return Ignored(reason)
-        accepts = await _accepts(github, issue)
+        accepts = await accepts_on(github, issue)
         report, chosen = await self._read(issue, accepts)
         try:
             standing, pull = await _record(github, issue, report, wanted=chosen is not None)
@@ -69,7 +51,7 @@ class Attempts:
             if isinstance(error, Missing) and attempt.number <= PATIENCE and attempt.retry_in:
                 raise
             standing, pull, obstacle = Standing.REFUSED_BY_GITHUB, issue.pull, str(error)
-        accepts = list(_answered(accepts, chosen, standing))
+        accepts = list(answered(accepts, chosen, standing))
         early = next((one for one in reversed(accepts) if one.answer is Answer.WAITS), None)
         said = Said(
             standing,
@@ -120,35 +102,6 @@ class Attempts:
         return report, None
 
 
-async def _accepts(github: Installation, issue: Issue) -> list[Accept]:
-    """Return the `accept` commands on an issue, oldest first, with our answers.
-
-    Nobody is asked about twice: an answer given earlier is told by our reaction. What was edited
-    into a comment is not obeyed, since others than its author may have done that.
-    """
-    found = []
-    may: dict[int, bool] = {}
-    for remark in issue.remarks:
-        commands = [one for one in parse_commands(remark.body) if one.name == "accept"]
-        if not commands or remark.author is None or remark.author.is_bot:
-            continue
-        word = commands[-1].argument.partition(" ")[0]
-        entry, person, answer = entry_of(word) or word or None, remark.author, remark.answer
-        is_new = answer is None
-        if remark.was_edited:
-            if is_new:
-                continue
-            entry = None
-        if is_new and person.id not in may:
-            may[person.id] = await is_maintainer(
-                github, issue.id.repository, person, issue.configuration.maintainers
-            )
-        if is_new and not may[person.id]:
-            answer = Answer.REFUSED
-        found.append(Accept(remark.id, entry, answer, is_new))
-    return found
-
-
 async def _record(
     github: Installation, issue: Issue, report: Report, *, wanted: bool
 ) -> tuple[Standing, RecordPull | None]:
@@ -185,22 +138,6 @@ def _is_to_do(issue: Issue, report: Report, pull: RecordPull) -> bool:
 def _is_on_branch(issue: Issue, report: Report) -> bool:
     text = decode(issue.branch.registry) if issue.branch else None
     return isinstance(text, str) and report.is_in(read_document(text))
-
-
-def _answered(accepts: list[Accept], chosen: Accept | None, standing: Standing) -> Iterator[Accept]:
-    """Yield the commands with an answer for each: those before the chosen one were not possible.
-
-    Where GitHub refused to write, the command stays open for the next run.
-    """
-    settled = chosen is None and any(one.answer is Answer.ACCEPTED for one in accepts)
-    for accept in accepts:
-        settled = settled or accept is chosen
-        if accept.answer is not None:
-            yield accept
-        elif standing is not Standing.REFUSED_BY_GITHUB:
-            done = standing in _DONE and (settled or chosen is None)
-            answer = Answer.ACCEPTED if done else Answer.WAITS
-            yield Accept(accept.remark, accept.entry, answer, accept.is_new)
 
 
 async def _show(
