@@ -280,7 +280,8 @@ query ReadPullRequest($owner: String!, $name: String!, $number: Int!, $app: Int!
             self._comparisons[key] = read_comparison(await github.get(path), paths)
         except Missing as error:
             if "No common ancestor" not in str(error):
-                raise
+                # GitHub has just shown the pull request, so its commits are there or will be.
+                raise Unavailable("GitHub could not compare base and head.") from error
             # A base branch that was begun anew: what it holds is all there is to compare with.
             self._comparisons[key] = Comparison(known.base, {})
         return self._comparisons[key]

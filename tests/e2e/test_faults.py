@@ -69,6 +69,14 @@ async def test_work_that_is_given_up(bot: World) -> None:
     assert (await bot.server.store.stats()).dead == 1
 
 
+async def test_head_that_never_appears(bot: World) -> None:
+    """A pull request that GitHub shows without its commits is no verdict and no silence."""
+    bot.github.faults.add(Fault("repos/compare*", 404, "Not Found", times=None))
+    pull = bot.edit(*VAGUE_BLOCKER)
+    await bot.settle()
+    assert [run.conclusion for run in bot.checks(pull)] == ["timed_out"]
+
+
 async def test_replay_after_giving_up(bot: World) -> None:
     """Replaying a dead letter makes a new check run with the real verdict."""
     bot.github.faults.add(server_error("graphql:ReadPullRequest", times=None))
