@@ -4,7 +4,7 @@ A section is read without regard to where it stands, so that two versions of a f
 sections they have in common: the second reading costs a hash of what did not change.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -15,13 +15,17 @@ from cachetools import LRUCache, cached
 from registry.blocks import KEY_LINE, Block, find_block
 from registry.dates import read_day
 from registry.identifier import canonical_id, split_heading
-from registry.nodes import Mapping, Node, Scalar, Sequence, as_text, is_empty
+from registry.nodes import Mapping, Node, Pair, Scalar, Sequence, as_text, is_empty
 from registry.problem import Problem, ProblemKind
 from registry.prose import Prose
 from registry.yaml_reader import read_yaml
 
 CACHE_CHARACTERS = 6_000_000
 """Holds a registry of a thousand entries; read, a section takes some sixty bytes a character."""
+
+
+MAX_ITEMS = 500
+"""Keys of an entry, and items of one field, beyond which the rest is not read."""
 
 
 class SectionKind(StrEnum):
@@ -150,12 +154,40 @@ def read_section(text: str) -> Section:
 
 def _read_fields(block: Block) -> tuple[Mapping | None, list[Problem]]:
     yaml_block = read_yaml(block.yaml, block.line + 1)
-    problems = list(yaml_block.problems)
-    if yaml_block.root is None and not problems:
+    root, problems = yaml_block.root, list(yaml_block.problems)
+    if root is None and not problems:
         problems.append(_empty_block(block.line, block.end_line))
     if block.unclosed:
         problems.append(_never_closed(block))
-    return yaml_block.root, problems
+    if root and (too_many := _first_beyond(root)):
+        problems.append(_too_many(too_many.line))
+        root = _bounded(root)
+    return root, problems
+
+
+def _first_beyond(root: Mapping) -> Node | Pair | None:
+    """Return the first key, or item of a field, that is one too many."""
+    lists = (pair.value.items for pair in root if isinstance(pair.value, Sequence))
+    return next((held[MAX_ITEMS] for held in (root.pairs, *lists) if len(held) > MAX_ITEMS), None)
+
+
+def _bounded(root: Mapping) -> Mapping:
+    pairs = (
+        replace(pair, value=replace(pair.value, items=pair.value.items[:MAX_ITEMS]))
+        if isinstance(pair.value, Sequence)
+        else pair
+        for pair in root.pairs[:MAX_ITEMS]
+    )
+    return replace(root, pairs=tuple(pairs))
+
+
+def _too_many(line: int) -> Problem:
+    return Problem(
+        ProblemKind.SECTION,
+        line,
+        f"This is more than {MAX_ITEMS} of a kind in one entry; from here on they are not read.",
+        "Remove what does not belong in the entry.",
+    )
 
 
 def _heading_text(line: str) -> str | None:

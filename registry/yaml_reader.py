@@ -10,7 +10,7 @@ from registry.yaml_builder import RefusedError
 from registry.yaml_mending import UNPRINTABLE, Page
 
 MAX_MENDS = 40
-MAX_REREAD = 2_000_000
+MAX_REREAD = 1_000_000
 """Characters read again in order to mend a block: a long one has fewer of its lines mended."""
 
 

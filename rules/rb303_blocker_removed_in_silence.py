@@ -24,6 +24,8 @@ _SPEAKS_OF = 0.25
 """Share of a blocker's words in a text from which the text may be about it."""
 _SAME = 0.8
 """Likeness from which a blocker that stays says the same as the one that goes."""
+_MOST = 200
+"""Blockers and lines of prose in which an account is looked for."""
 _SHORT = 2
 """Words of up to this many letters are too common to tell what a text is about."""
 
@@ -63,7 +65,7 @@ def check(change: ItemRemoved, context: Context) -> Iterator[Remark]:
 def _is_accounted_for(blocker: str, before: Entry, after: Entry) -> bool:
     if any(_is_account(change) for change in entry_changes(before, after)):
         return True
-    if any(likeness(blocker, item.text) >= _SAME for item in after.items("blockers")):
+    if any(likeness(blocker, item.text) >= _SAME for item in after.items("blockers")[:_MOST]):
         return True
     words = {word for word in words_of(blocker) if len(word) > _SHORT}
     known = {item.text for item in before.items("blockers")}
@@ -71,7 +73,8 @@ def _is_accounted_for(blocker: str, before: Entry, after: Entry) -> bool:
     known_lines = set(before.prose.text.split("\n"))
     told = [line for line in after.prose.text.split("\n") if line not in known_lines]
     needed = _SPEAKS_OF * len(words)
-    return any(len(words & words_of(text).keys()) >= needed for text in (*restated, *told))
+    texts = (*restated[:_MOST], *told[:_MOST])
+    return any(len(words & words_of(text).keys()) >= needed for text in texts)
 
 
 def _is_account(change: Change) -> bool:

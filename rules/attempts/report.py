@@ -22,7 +22,7 @@ FORM = IssueForm(tuple(FormField(name, label) for name, label in FIELDS.items())
 """The form as it is where a repository has none of its own."""
 
 _ENTRY = re.compile(r"[\s*_`\[(]*(?P<id>[A-Za-z]{1,20}[0-9]{1,18})(?![\w-]*\w)")
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_CORE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 _FILLER_WORDS: Final = """
     na n/a none nil null unknown tbd tba tbc todo fixme xxx x idk later pending
     """
@@ -42,8 +42,8 @@ _FILLER = frozenset(_FILLER_WORDS.split()) | {
 
 def is_filler(text: str) -> bool:
     """Whether an answer holds nothing: no word at all, or one that only fills the space."""
-    word = " ".join(_EDGES.sub("", text).casefold().split())
-    return not word or word in _FILLER
+    core = _CORE.search(text)
+    return core is None or " ".join(core[0].casefold().split()) in _FILLER
 
 
 def entry_of(text: str) -> str | None:

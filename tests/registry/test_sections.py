@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from registry.problem import ProblemKind
-from registry.sections import Section, SectionKind, read_section
+from registry.sections import MAX_ITEMS, Section, SectionKind, read_section
 from registry.splitting import split_sections
 from tests.registry.real import damaged
 
@@ -209,6 +209,26 @@ def test_fence_with_less_than_an_entry_is_prose() -> None:
     """An example of some fields, behind an entry's own block, begins no entry."""
     text = f"## B1: a\n{_ENTRY.format('B1')}```yaml\nid: B2\nname: b\n```\n"
     assert ids(text) == ["B1"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "kept"),
+    [
+        ("blockers:\n" + "  - x\n" * (MAX_ITEMS + 9), {"blockers": MAX_ITEMS}),
+        ("".join(f"k{number}: x\n" for number in range(MAX_ITEMS + 9)), {}),
+    ],
+)
+def test_what_no_entry_holds_is_not_read(fields: str, kept: dict[str, int]) -> None:
+    """Fields and items beyond counting are one problem, at the first that is left out."""
+    (section,) = sections(f"## B1: a\n```yaml\nid: B1\n{fields}```\n")
+    (problem,) = section.problems
+    assert problem.kind is ProblemKind.SECTION
+    assert f"more than {MAX_ITEMS}" in problem.message
+    first_line = 4 if kept else 2  # of what is counted
+    assert problem.line == first_line + MAX_ITEMS
+    assert section.block
+    assert len(section.block.pairs) == (2 if kept else MAX_ITEMS)
+    assert {name: len(section.nodes(name)) for name in kept} == kept
 
 
 def test_open_block_ends_at_its_first_empty_line() -> None:
