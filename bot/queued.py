@@ -76,8 +76,10 @@ class Queued:
         delivery = await self._store.show(record.id)
         if not isinstance(subject, PullSubject) or delivery.payload is None:
             return
-        hint = hint_of(record.event, json.loads(delivery.payload))
-        await announce(self._app, subject.pull, hint.head, QUEUED)
+        payload = json.loads(delivery.payload)
+        hint = hint_of(record.event, payload)
+        is_new = (record.event, payload["action"]) == ("pull_request", "opened")
+        await announce(self._app, subject.pull, hint.head, QUEUED, is_new=is_new)
         if not await self._still_waits(record.id):
             # It was reviewed while we spoke: another look completes the check run just made.
             again = opened(subject.pull, hint.head, hint.base, self._clock())

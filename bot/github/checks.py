@@ -53,15 +53,20 @@ async def check_runs(
     return [(run["external_id"] or "", run) for run in runs]
 
 
-async def announce(app: GitHubApp, wanted: PullRequestId, head: str, check: Check) -> None:
+async def announce(
+    app: GitHubApp, wanted: PullRequestId, head: str, check: Check, *, is_new: bool = False
+) -> None:
     """Show `check` on the head of a pull request, on the open check run if there is one.
 
     None is made where the head has what was asked for: a verdict, or a failure that was told of
-    before, by a request whose answer we did not hear.
+    before, by a request whose answer we did not hear. A pull request that `is_new` has nothing, so
+    that nothing is asked.
     """
     github = app.installation(wanted.installation)
     number = str(wanted.number)
-    shown = await check_runs(github, app.app_id, wanted.repository, head)
+    shown = []
+    if not is_new:
+        shown = await check_runs(github, app.app_id, wanted.repository, head)
     ours = [run for external_id, run in shown if external_id == number]
     if ours and _is_told(check, ours[-1]):
         return

@@ -68,6 +68,25 @@ async def test_flood_hides_nobody(idle: World, monkeypatch: pytest.MonkeyPatch) 
         assert count.lines == []
 
 
+@pytest.mark.parametrize("is_new", [True, False])
+async def test_cost_of_an_announcement(idle: World, is_new: bool) -> None:
+    """A new pull request costs one request; on a head that may have a verdict it is looked for."""
+    async with watching(idle) as watch:
+        idle.open({"README.md": "# Registry\n"})
+        await idle.github.deliver_waiting()
+        await watch.look()  # which gets a token
+        pull = idle.edit(*VAGUE_BLOCKER)
+        if not is_new:
+            idle.github.deliveries.waiting.clear()
+            pull.ready(by="ann")
+        await idle.github.deliver_waiting()
+        with idle.github.counting() as count:
+            await watch.look()
+    methods = [request.method for request in count.requests]
+    assert methods == (["POST"] if is_new else ["GET", "POST"])
+    assert [run.status for run in idle.checks(pull)] == ["queued"]
+
+
 async def test_two_processes_announce_once(idle: World) -> None:
     """Web servers that share a database make one check run, since a review completes but one."""
     pull = idle.edit(*VAGUE_BLOCKER)
