@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from registry.changes import StatusChanged
-from registry.citations import find
 from registry.dates import read_day
 from registry.document import Entry, Lines
 from registry.yaml_mending import quoted
@@ -237,8 +236,7 @@ class _Case:
         """Say which works the pull request's text cites and the entry does not; empty for none."""
         bibliography = self.context.after.bibliography
         known = {identity(work) for work, _ in cited_by(self.entry, bibliography)}
-        told = [found.citation for found in find(self.context.pull_text, bibliography)]
-        works = [as_value(work) for work in told if identity(work) not in known]
+        works = [as_value(work) for work in self.context.told if identity(work) not in known]
         if not works:
             return ""
         return f"its evidence ({listing(works[:2])}) is only in the pull request's text"

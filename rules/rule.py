@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import Any, get_args, get_type_hints
 
 from registry.changes import Change
+from registry.citations import Citation, find
 from registry.document import Document, Entry, Lines
 from registry.schema import Schema
 from registry.snapshot import Snapshot
@@ -81,7 +82,7 @@ class Finding:
         return (self.rule, self.entry or self.path, self.evidence or self.message)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """Everything a rule may look at besides its subject.
 
@@ -114,6 +115,11 @@ class Context:
         prefix = self.schema.id_prefix
         used = (side.document.highest.get(prefix, 0) for side in (self.side, self.tip))
         return f"{prefix}{max(used) + 1}"
+
+    @cached_property
+    def told(self) -> tuple[Citation, ...]:
+        """The works that the pull request's text cites, read once for all transitions."""
+        return tuple(found.citation for found in find(self.pull_text, self.after.bibliography))
 
     def knows(self, entry_id: str) -> bool:
         """Whether an entry of this id will exist: on the base branch as it is now, less what the

@@ -1,6 +1,7 @@
 """Two versions of a registry differ by exactly what was edited, each edit under its own name."""
 
 import json
+from collections import Counter
 from copy import deepcopy
 from typing import Any
 
@@ -8,9 +9,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from registry.changes import Change
-from registry.diff import compare
+from registry.changes import (
+    Change,
+    EntryAdded,
+    EntryRenumbered,
+    FieldChanged,
+    ItemAdded,
+    ItemChange,
+    ItemRemoved,
+    item_value,
+)
+from registry.diff import LIST_FIELDS, compare
 from registry.document import read_document
+from registry.nodes import plain_value
 from tests.registry.real import TEXT, damaged
 
 HEADER = "v0.2 · 3 bottlenecks · last updated 2026-04-22 · CC-BY-4.0"
@@ -315,3 +326,42 @@ def test_one_line_of_our_own_registry_is_one_change(data: st.DataObject) -> None
     lines[at] = lines[at].replace(" ", " truly ", 3).replace(" truly  truly -", "  -", 1)
     (change,) = changes(TEXT, "\n".join(lines))
     assert (change.name, change.entry_id, change.old) == ("blocker-changed", entry.id, item.text)
+
+
+@given(damaged(), damaged())
+def test_changes_lead_from_one_side_to_the_other(before: str, after: str) -> None:
+    """What was there, less what is told to go and with what is told to come, is what is there."""
+    old, new = read_document(before), read_document(after)
+    changes = compare(old, new)
+    for entry_id, entry in new.by_id.items():
+        own = [change for change in changes if change.entry_id == entry_id]
+        if any(isinstance(change, (EntryAdded, EntryRenumbered)) for change in own):
+            continue
+        was = old.by_id[entry_id]
+        for name, how in LIST_FIELDS.items():
+            left = Counter(repr(item_value(item)) for item in how.items(was, name))
+            there = Counter(repr(item_value(item)) for item in how.items(entry, name))
+            for change in own:
+                if isinstance(change, ItemChange) and change.field == name:
+                    left[repr(change.old)] -= not isinstance(change, ItemAdded)
+                    left[repr(change.new)] += not isinstance(change, ItemRemoved)
+            if how.changes:
+                assert +left == +there
+        changed = {change.field for change in own if isinstance(change, FieldChanged)}
+        fields = {pair.key.text for side in (was, entry) for pair in side.section.block or ()}
+        for name in fields - LIST_FIELDS.keys() - {"id", "name"}:
+            values = [one.field(name) for one in (was, entry)]
+            one, other = (plain_value(node) if node else None for node in values)
+            assert (one != other) == (name in changed)
+
+
+@given(damaged(), damaged())
+def test_the_way_back_is_the_same_way(before: str, after: str) -> None:
+    """What one direction calls added the other calls removed."""
+    one, other = read_document(before), read_document(after)
+    there, back = compare(one, other), compare(other, one)
+    mirror = {"entry-added": "entry-removed", "entry-removed": "entry-added"}
+    kinds = {"entry-added", "entry-removed", "status-changed", "field-changed", "prose-changed"}
+    assert Counter(change.name for change in back if change.name in kinds) == Counter(
+        mirror.get(change.name, change.name) for change in there if change.name in kinds
+    )

@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from registry.diff import compare
 from registry.document import Entry, read_document
 from registry.edit import EditError, add_item, set_field
-from registry.nodes import Value, plain_value
+from registry.nodes import Mapping, Sequence, Value, plain_value
 from rules.sample import DOCUMENT, entry_section
+from tests.registry.real import TEXT
 
 ATTEMPT = {"date": "2026-04-22", "tried": "Paging KV to host memory", "result": "3x slower"}
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
@@ -171,3 +173,33 @@ def test_other_entries_are_never_touched(data: st.DataObject) -> None:
         entry(changed, "B2").section.text
     )
     assert [line for line in diff(text, changed) if line[0] == "-"] in ([], ["-blockers:"])
+
+
+OWN = read_document(TEXT)
+EVERY_FIELD = [
+    (one.id, pair.key.text)
+    for one in OWN.entries
+    for pair in one.section.block or ()
+    if pair.key.text != "id"
+]
+
+
+@pytest.mark.parametrize(("entry_id", "field"), EVERY_FIELD, ids=":".join)
+def test_every_field_of_our_own_registry_is_edited_alone(entry_id: str, field: str) -> None:
+    """Each list takes an item and each value another: that is the one change, on its own lines."""
+    node = OWN.by_id[entry_id].field(field)
+    if isinstance(node, Sequence):
+        item = ATTEMPT if any(isinstance(one, Mapping) for one in node.items) else "B999"
+        changed = add_item(TEXT, entry_id, field, item)
+        expected = item
+    else:
+        changed = set_field(TEXT, entry_id, field, "something else")
+        expected = "something else"
+    (change,) = compare(OWN, read_document(changed))
+    assert (change.entry_id, change.field, change.new) == (entry_id, field, expected)
+    lines = diff(TEXT, changed)
+    assert len(lines) <= (len(ATTEMPT) if isinstance(node, Sequence) else 2)
+    again = read_document(changed)
+    assert [one.section for one in again.entries if one.id != entry_id] == [
+        one.section for one in OWN.entries if one.id != entry_id
+    ]

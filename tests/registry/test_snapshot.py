@@ -95,6 +95,17 @@ def test_any_bytes_are_text_or_a_problem(data: bytes) -> None:
         assert 1 <= read.line <= data.count(b"\n") + 1
 
 
+@given(st.fixed_dictionaries({path: st.none() | st.binary(max_size=80) for path in PATHS.all}))
+def test_any_files_are_read(files: dict[str, bytes | None]) -> None:
+    """Whatever the files hold, all of them are read to the end, and problems have a line."""
+    side = read_snapshot(files, PATHS)
+    assert side.is_lost or side.document.text
+    assert side.premises
+    issues = [*side.baselines.issues, *side.published.problems, *side.bibliography.problems]
+    assert all(issue.line >= 1 for issue in issues)
+    assert all(found.problem.line >= 1 for found in side.unreadable)
+
+
 @pytest.mark.parametrize(
     ("files", "unreadable", "lost"),
     [
