@@ -2,6 +2,8 @@
 
 import asyncio
 import random
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import pytest
 
@@ -15,10 +17,11 @@ STEPS = 3
 """Requests of a first review: read, compare, write."""
 
 
-@pytest.mark.parametrize("moment", ["before", "after"])
-@pytest.mark.parametrize("step", range(STEPS))
-async def test_killed_at_every_step(url: str, step: int, moment: str) -> None:
-    """Killed before or after any request of a review, the restarted server ends the same."""
+@asynccontextmanager
+async def killed(url: str, text: str, step: int, moment: str) -> AsyncIterator[PullRequest]:
+    """A pull request whose review was killed at one of its requests, and was finished by a server
+    that was started again.
+    """
     async with served(url) as (github, repository, server):
         await server.start()
         await asyncio.sleep(0.5)  # the repair at the start is not part of the review
@@ -35,16 +38,35 @@ async def test_killed_at_every_step(url: str, step: int, moment: str) -> None:
             return Fault(reset="before" if moment == "before" else "after")
 
         github.faults.take = kill_at_step  # type: ignore[method-assign]
-        pull = repository.open_pull(
-            author="ann", fork=True, changes={PATHS.registry: replaced(VAGUE_BLOCKER)}
-        )
+        pull = repository.open_pull(author="ann", fork=True, changes={PATHS.registry: text})
         await github.deliver_waiting()
         await until(lambda: server.process is None)
         del github.faults.take
         await server.start()
         await until(lambda: [run.conclusion for run in checks(pull)] == ["failure"])
         await asyncio.sleep(0.3)
+        yield pull
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+@pytest.mark.parametrize("step", range(STEPS))
+async def test_killed_at_every_step(url: str, step: int, moment: str) -> None:
+    """Killed before or after any request of a review, the restarted server ends the same."""
+    async with killed(url, replaced(VAGUE_BLOCKER), step, moment) as pull:
         assert told(pull) == (["failure"], 1, {"vague-blocker"})
+
+
+@pytest.mark.parametrize("step", [STEPS - 1, STEPS])
+async def test_killed_between_annotations(sqlite_url: str, step: int) -> None:
+    """Killed after some of many annotations, it goes on with those that are left."""
+    old, _ = VAGUE_BLOCKER
+    vague = "".join(f"  - More research on topic {number} is needed.\n" for number in range(60))
+    async with killed(sqlite_url, replaced((old, vague + old)), step, "after") as pull:
+        (run,) = checks(pull)
+        messages = [annotation.message for annotation in run.output.annotations]
+        assert len(messages) > 100
+        assert len(messages) == len(set(messages))
+        assert len(pull.comments) == 1
 
 
 async def test_storm(url: str) -> None:
