@@ -9,49 +9,33 @@ attempt as its evidence.
 
 from collections.abc import Iterator
 
-from registry.dates import read_day
 from registry.document import Entry
-from registry.nodes import as_text
-from rules.rule import Context, Example, Remark, Severity
-from rules.transition import steps_of
+from rules.resolution import (
+    day_of_last_step,
+    failed_attempts,
+    is_resolved,
+    resolved_with_attempt,
+)
+from rules.rule import Context, Remark, Severity
 from rules.wording import quote
 
 severity = Severity.NOTICE
 since = "0.1"
 
-_FIELDS = """\
-status: resolved
-status_history:
-  - {{date: 2026-03-01, from: open, to: resolved, citation: "@kwon2023"}}
-failed_attempts:
-  - date: {}
-    tried: Keeping the cache on flash
-    setup: One H100 with 2 TB of NVMe
-    metric: tokens/s
-    baseline: the cache in HBM at 40 tokens/s
-    result: 3 tokens/s
-    why: Reads of 4 KB pages wait 80 µs each
-"""
-
-good = [Example(_FIELDS.format("2026-02-01"), says="The attempt came before the solution.")]
-bad = [Example(_FIELDS.format("2026-04-01"), says="The attempt failed a month after.")]
+good = [resolved_with_attempt("2026-02-01", "The attempt came before the solution.")]
+bad = [resolved_with_attempt("2026-04-01", "The attempt failed a month after.")]
 
 
 def check(entry: Entry, context: Context) -> Iterator[Remark]:
-    statuses = context.schema.values("status")
-    if not statuses or entry.status != statuses[-1]:
+    resolved = day_of_last_step(entry, context)
+    if resolved is None or not is_resolved(entry, context):
         return
-    steps = steps_of(entry, context.side.bibliography)
-    days = [day for s in steps if s.new == entry.status and (day := read_day(s.date))]
-    resolved = max(days, default=None)
-    for attempt in entry.mappings("failed_attempts"):
-        date, tried = (as_text(attempt.get(key) or attempt) or "" for key in ("date", "tried"))
-        day = read_day(date)
-        if resolved and day and day > resolved:
+    for attempt in failed_attempts(entry):
+        if attempt.day > resolved:
             yield Remark(
-                f"{entry.label} is {quote(entry.status)} since {resolved}, but {quote(tried)}"
-                f" failed on {day}.",
+                f"{entry.label} is {quote(entry.status)} since {resolved}, but"
+                f" {quote(attempt.tried)} failed on {attempt.day}.",
                 "Say in `why` how the two go together, or take the status back a step.",
-                entry.at(attempt),
+                entry.at(attempt.item),
                 entry.id,
             )
