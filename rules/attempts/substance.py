@@ -46,7 +46,7 @@ def is_rebuildable(setup: str) -> bool:
 
 
 def _details(words: Words) -> Iterator[str]:
-    following = words.roles[1:] + "."
+    following = f"{words.roles}."[1:]
     for word, role, after in zip(words.lower, words.roles, following, strict=True):
         named = role in _NAMES and word not in _KINDS
         if named or role in _NUMBERS + _SIZED + _LABEL or (role == _ONE and after in _NOUNS):

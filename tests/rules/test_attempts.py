@@ -137,3 +137,10 @@ def test_recorded_attempts() -> None:
     """The registry's own attempts are known with what they measured."""
     (attempt,) = attempts_of(read_document(REGISTRY))
     assert (attempt.entry, attempt.tried, attempt.result) == ("B1", "Flash", "3 tokens/s")
+
+
+@pytest.mark.parametrize("answer", ["<http://a>", "<http://a><http://b>", "-", "\u200b", "`"])
+def test_answer_without_words_is_judged(answer: str) -> None:
+    """A lone address, or a mark that no one can see, is an answer like any other."""
+    verdict = judge_report({question.name: answer for question in FORM.fields}, today=TODAY)
+    assert not verdict.complete
