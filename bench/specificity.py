@@ -1,27 +1,27 @@
 """How well and how fast the specificity judge does on labelled sentences.
 
-    python -m bench.specificity
+    python -m bench.specificity [FILE ...]
 
-The threshold is chosen on four fifths of a set and counted on the fifth that it has not seen. That
-is honest about the threshold only: the word lists were widened and the weights trained while these
-sentences were at hand, so each round of `blockers_own.jsonl` counts as unseen only before it was
-first looked at. By grammar and weights of that time the last three rounds have F1 0.90, 0.91 and
-0.95: expect that of new sentences like these, not what is printed here.
+Without files: each author's sentences judged by weights that were trained on the other authors'
+alone, and the time that a sentence takes. The word lists were widened while the sentences were at
+hand, except where their author's first look is given in `tests/examples/README.md`; so expect a
+little less of sentences by new authors. With files of labelled lines (`{"text": …, "specific":
+…}`): the judge as it is shipped, which is honest for sentences that it was not trained on.
 """
 
 import json
+import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from math import exp
 from pathlib import Path
 from typing import Final, NamedTuple
-from zlib import crc32
 
-from rules.specificity import judge
+from bench.train_specificity import Unseen, left_out, samples
+from rules.specificity import CLEARLY_VAGUE_BELOW, THRESHOLD, judge
 
-EXAMPLES: Final = Path(__file__).parent.parent / "tests" / "examples"
-FOLDS: Final = 5
-THRESHOLDS: Final = tuple(step / 20 for step in range(4, 17))
 REPEATS: Final = 20
+VAGUE_PRECISION: Final = 0.97
 
 
 class Judged(NamedTuple):
@@ -31,10 +31,6 @@ class Judged(NamedTuple):
     specific: bool
     score: float
     clearly_vague: bool
-
-    @property
-    def fold(self) -> int:
-        return crc32(self.text.encode()) % FOLDS
 
 
 class Counts(NamedTuple):
@@ -62,9 +58,9 @@ class Counts(NamedTuple):
         return self.rejections / max(1, self.rejections + self.misses)
 
 
-def count(verdicts: Iterable[tuple[bool, bool]]) -> Counts:
-    """Counts pairs of label and verdict."""
-    pairs = list(verdicts)
+def count(judged: Iterable[Judged], threshold: float = THRESHOLD) -> Counts:
+    """Counts by label and verdict."""
+    pairs = [(one.specific, one.score >= threshold) for one in judged]
     return Counts(
         hits=pairs.count((True, True)),
         false_alarms=pairs.count((False, True)),
@@ -73,32 +69,30 @@ def count(verdicts: Iterable[tuple[bool, bool]]) -> Counts:
     )
 
 
-def best_threshold(judged: Sequence[Judged]) -> float:
-    """The threshold of the highest F1; of several equally good ones the middle."""
-    f1 = {at: count((one.specific, one.score >= at) for one in judged).f1 for at in THRESHOLDS}
-    best = [at for at in THRESHOLDS if f1[at] == max(f1.values())]
-    return best[len(best) // 2]
+def unseen(one: Unseen) -> Judged:
+    """The verdict of a model that does not know the sentence's author."""
+    score = 1 / (1 + exp(-one.log_odds)) if one.log_odds > -500 else 0.0
+    clearly_vague = max(score, one.sample.legs) < CLEARLY_VAGUE_BELOW
+    return Judged(one.sample.text, one.sample.specific, score, clearly_vague)
 
 
-def cross_validated(judged: Sequence[Judged]) -> Counts:
-    """Every sentence judged with a threshold that was chosen without its fold."""
-    verdicts = []
-    for fold in range(FOLDS):
-        at = best_threshold([one for one in judged if one.fold != fold])
-        verdicts += [(one.specific, one.score >= at) for one in judged if one.fold == fold]
-    return count(verdicts)
-
-
-def load(name: str) -> dict[str, list[Judged]]:
-    """The sentences of a file by set: the file itself, or each of its rounds."""
-    sets: dict[str, list[Judged]] = {}
-    for line in (EXAMPLES / name).read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
+def shipped(path: Path) -> Iterator[Judged]:
+    """The verdicts of the judge as it is on a file of labelled lines."""
+    for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
         found = judge(row["text"])
-        title = f"{name} round {row['round']}" if "round" in row else name
-        one = Judged(row["text"], row["specific"], found.score, found.clearly_vague)
-        sets.setdefault(title, []).append(one)
-    return sets
+        yield Judged(row["text"], row["specific"], found.score, found.clearly_vague)
+
+
+def report(sets: dict[str, list[Judged]]) -> None:
+    print(f"{'set':24} {'n':>4} {'prec':>6} {'recall':>6} {'F1':>6} {'vague prec':>10}  scolded")
+    for title, judged in sets.items():
+        counts = count(judged)
+        scolded = [one for one in judged if one.clearly_vague]
+        wrong = sum(one.specific for one in scolded)
+        print(
+            f"{title:24} {len(judged):4} {counts.precision:6.3f} {counts.recall:6.3f} "
+            f"{counts.f1:6.3f} {counts.vague_precision:10.3f}  {len(scolded)}, {wrong} wrongly"
+        )
 
 
 def microseconds(work: Callable[[str], object], texts: Sequence[str]) -> float:
@@ -113,17 +107,14 @@ def microseconds(work: Callable[[str], object], texts: Sequence[str]) -> float:
 
 
 def main() -> None:
-    sets = load("blockers.jsonl") | load("blockers_own.jsonl")
-    print(f"{'set':30} {'n':>4} {'prec':>6} {'recall':>6} {'F1':>6} {'vague prec':>10}  scolded")
+    if files := sys.argv[1:]:
+        report({Path(name).name: list(shipped(Path(name))) for name in files})
+        return
+    sets: dict[str, list[Judged]] = {}
+    for one in left_out(samples()):
+        sets.setdefault(one.sample.author, []).append(unseen(one))
     together = [one for judged in sets.values() for one in judged]
-    for title, judged in (sets | {"all": together}).items():
-        counts = cross_validated(judged)
-        scolded = [one for one in judged if one.clearly_vague]
-        wrong = sum(one.specific for one in scolded)
-        print(
-            f"{title:30} {len(judged):4} {counts.precision:6.3f} {counts.recall:6.3f} "
-            f"{counts.f1:6.3f} {counts.vague_precision:10.3f}  {len(scolded)}, {wrong} wrongly"
-        )
+    report(sets | {"all": together})
     texts = [one.text for one in together]
     judging, splitting = microseconds(judge, texts), microseconds(str.split, texts)
     print(f"{judging:.0f} µs a sentence, {judging / splitting:.0f} times str.split")

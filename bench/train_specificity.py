@@ -1,19 +1,16 @@
-"""Trains the weights of the specificity judge and shows what they are worth on unseen rounds.
+"""Trains the weights of the specificity judge.
 
-    python -m bench.train_specificity [--write]
+    python -m bench.train_specificity --write
 
-Each round of sentences is left out in turn, and the regularisation is chosen within the others by
-leaving out their rounds. The word lists and the legs of `reading` were fitted to rounds that had
-been looked at, so the counts printed flatter both columns, the legs more. With grammar and training
-data as they stood before each of the last rounds, legs and regression had 16 and 14 errors in round
-8 (130 sentences), 8 and 5 in round 9 (60), 5 and 2 in round 10 (40), and 10 and 5 in the registry's
-own blockers (61).
-`--write` fits all sentences and replaces `rules/specificity/weights.py`.
+replaces `rules/specificity/weights.py`; without `--write` only says how many sentences and
+patterns there are. What the weights are worth on sentences by others than those that they were
+trained on, `python -m bench.specificity` tells.
 """
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -21,174 +18,236 @@ import numpy as np
 from numpy.typing import NDArray
 
 from registry.document import read_document
-from rules.specificity import CLEARLY_VAGUE_BELOW, THRESHOLD
-from rules.specificity.reading import read
-from rules.specificity.weighing import features
+from rules.specificity.patterns import patterns
+from rules.specificity.reading import Reading, read
 
 ROOT: Final = Path(__file__).parent.parent
 WEIGHTS: Final = ROOT / "rules" / "specificity" / "weights.py"
 REGISTRY: Final = ROOT / "registry" / "data" / "bottleneck_registry.md"
-# Strengths of the L2 penalty on weights of standardised features.
-PENALTIES: Final = (1.0, 3.0, 10.0)
-NEWTON_STEPS: Final = 8
+EXAMPLES: Final = ROOT / "tests" / "examples"
+# Author of each round of `blockers_own.jsonl`; the others are by the grammar's own author. Round 15
+# spells out the pairs of the labelling guide.
+AUTHORS: Final = {11: "a", 12: "b", 13: "c", 14: "d", 15: "guide"}
+# Strength of the L2 penalty, the least number of texts that a pattern must occur in, and how many
+# patterns are kept: chosen by the log-likelihood of authors left out, which is flat around them.
+PENALTY: Final = 2.0
+LEAST_TEXTS: Final = 3
+KEPT: Final = 2500
+# The word lists were made with the grammar's author's sentences, so its evidence looks better there
+# than it is: such patterns are shrunk by this factor, and those sentences count less. That nothing
+# is said of a topic, on the contrary, decides.
+TRUST: Final = {"evidence": 0.35, "frame": 4.0}
+COUNTS: Final = {"own": 0.5}
+NEWTON_STEPS: Final = 6
 # How often the statement that speaks for its text is chosen anew.
-CHOICES: Final = 3
+CHOICES: Final = 2
+# Whose sentences the threshold is chosen on, and the share of "vague" that must be right there.
+JURY: Final = ("given", "a", "b", "c")
+VAGUE_PRECISION: Final = 0.97
+WIDTH: Final = 100
+
+# Such patterns would not survive the table.
+_UNWRITABLE: Final = frozenset('\\"\u2423')
 
 Floats = NDArray[np.float64]
+Pattern = tuple[str, str]
 
 
 class Sample(NamedTuple):
-    """A labelled text: one row of features, and the score by its legs, per asserted statement."""
+    """A labelled text that asserts something: the patterns and legs of each of its statements."""
 
-    group: str
+    text: str
+    author: str
     specific: bool
-    names: tuple[str, ...]
-    rows: Floats
-    legs: tuple[float, ...]
-
-    @property
-    def by_legs(self) -> float:
-        return max(self.legs)
+    statements: tuple[frozenset[Pattern], ...]
+    legs: float
 
 
 class Model(NamedTuple):
-    """Weights on raw features, the bias last."""
+    """What each pattern adds to the log-odds."""
 
-    weights: Floats
+    bias: float
+    weights: dict[Pattern, float]
 
-    def probability(self, sample: Sample) -> float:
+    def log_odds(self, sample: Sample) -> float:
         """Of the text's most likely statement."""
-        return float(_logistic(sample.rows @ self.weights[:-1] + self.weights[-1]).max())
+        weigh = self.weights
+        return self.bias + max(
+            sum(weigh.get(pattern, 0.0) for pattern in statement) for statement in sample.statements
+        )
 
 
 def labelled() -> Iterator[tuple[str, bool, str]]:
-    """Text, label and group of every sentence; the registry's own blockers are all specific."""
+    """Text, label and author of every sentence; the registry's own blockers are all specific."""
     for name in ("blockers.jsonl", "blockers_own.jsonl"):
-        lines = (ROOT / "tests" / "examples" / name).read_text(encoding="utf-8").splitlines()
-        for row in map(json.loads, lines):
-            group = f"round {row['round']}" if "round" in row else "blockers"
-            yield row["text"], row["specific"], group
+        for row in map(json.loads, (EXAMPLES / name).read_text(encoding="utf-8").splitlines()):
+            own = AUTHORS.get(row.get("round"), "own")
+            yield row["text"], row["specific"], own if "round" in row else "given"
     for entry in read_document(REGISTRY.read_text(encoding="utf-8")).entries:
         for blocker in entry.items("blockers"):
             yield blocker.text, True, "registry"
 
 
-def samples() -> list[Sample]:
-    """Texts that assert something: the others are vague without being weighed."""
-    found = []
-    for text, specific, group in labelled():
-        asserted = [one for one in read(text).readings if one.statement.mood == "asserted"]
-        if asserted:
-            weighed = [features(reading) for reading in asserted]
-            rows = np.array([list(one.values()) for one in weighed])
-            legs = tuple(one.score for one in asserted)
-            found.append(Sample(group, specific, tuple(weighed[0]), rows, legs))
-    return found
-
-
-def train(given: Sequence[Sample], penalty: float) -> Model:
-    """A regression on the statement of each text that it finds the most likely itself."""
-    every = np.vstack([one.rows for one in given])
-    mean, spread = every.mean(axis=0), every.std(axis=0) + 1e-6
-    scaled = [np.c_[(one.rows - mean) / spread, np.ones(len(one.rows))] for one in given]
-    labels = np.array([one.specific for one in given], dtype=float)
-    chosen = [int(np.argmax(one.legs)) for one in given]
-    weights = np.zeros(every.shape[1] + 1)
-    for _ in range(CHOICES):
-        picked = np.array([rows[at] for rows, at in zip(scaled, chosen, strict=True)])
-        weights = _fit(picked, labels, penalty, weights)
-        chosen = [int(np.argmax(rows @ weights)) for rows in scaled]
-    raw = weights[:-1] / spread
-    return Model(np.append(raw, weights[-1] - raw @ mean))
-
-
-def _fit(rows: Floats, labels: Floats, penalty: float, weights: Floats) -> Floats:
-    """Newton's method on the penalised likelihood; the bias, last, is free."""
-    ridge = np.diag([penalty] * (rows.shape[1] - 1) + [1e-6])
-    for _ in range(NEWTON_STEPS):
-        likely = _logistic(rows @ weights)
-        curvature = (rows * (likely * (1 - likely))[:, None]).T @ rows + ridge
-        slope = rows.T @ (likely - labels) + ridge @ weights
-        weights = weights - np.linalg.solve(curvature, slope)
-    return weights
-
-
-def _logistic(log_odds: Floats) -> Floats:
-    likely: Floats = 1 / (1 + np.exp(-np.clip(log_odds, -30, 30)))
-    return likely
-
-
-def left_out(given: Sequence[Sample]) -> Iterator[tuple[list[Sample], list[Sample]]]:
-    """The other groups, and the group left out."""
-    for group in dict.fromkeys(one.group for one in given):
-        yield (
-            [one for one in given if one.group != group],
-            [one for one in given if one.group == group],
-        )
-
-
-def best_penalty(given: Sequence[Sample]) -> float:
-    """The penalty under which groups left out are the least surprising."""
-
-    def surprise(penalty: float) -> float:
-        total = 0.0
-        for others, unseen in left_out(given):
-            model = train(others, penalty)
-            for one in unseen:
-                likely = model.probability(one)
-                total -= np.log(max(likely if one.specific else 1 - likely, 1e-4))
-        return total
-
-    return min(PENALTIES, key=surprise)
-
-
-def table(model: Model, names: Sequence[str]) -> str:
-    """The module that holds the weights."""
-    *weights, bias = model.weights
-    lines = [f'    "{name}": {weight:.2f},' for name, weight in zip(names, weights, strict=True)]
-    return "\n".join(
-        [
-            '"""What each feature adds to the log-odds that a statement is specific.',
-            "",
-            "Written by `python -m bench.train_specificity --write`.",
-            '"""',
-            "",
-            "from typing import Final",
-            "",
-            f"BIAS: Final = {bias:.2f}",
-            "WEIGHTS: Final = {",
-            *lines,
-            "}",
-            "",
-        ]
+def sample(text: str, specific: bool, author: str) -> Sample:
+    """A text with the patterns of what it asserts; without any, it is vague unweighed."""
+    asserted = [one for one in read(text).readings if one.statement.mood == "asserted"]
+    return Sample(
+        text,
+        author,
+        specific,
+        tuple(map(_patterns, asserted)),
+        max((one.score for one in asserted), default=0.0),
     )
+
+
+def _patterns(reading: Reading) -> frozenset[Pattern]:
+    return frozenset(
+        (family, pattern)
+        for family, _, _, found in patterns(reading)
+        for pattern in found
+        if pattern and pattern.isprintable() and not _UNWRITABLE.intersection(pattern)
+    )
+
+
+def samples() -> list[Sample]:
+    return [sample(*one) for one in labelled()]
+
+
+def train(given: Sequence[Sample], kept: int = KEPT) -> Model:
+    """Trained on all patterns, then anew on those that weighed most."""
+    asserting = [one for one in given if one.statements]
+    texts = Counter(pattern for one in asserting for pattern in frozenset().union(*one.statements))
+    known = sorted(pattern for pattern, count in texts.items() if count >= LEAST_TEXTS)
+    every = _fit(asserting, known)
+    share = {pattern: texts[pattern] / len(asserting) for pattern in known}
+    heaviest = sorted(
+        known,
+        key=lambda p: -abs(every.weights[p]) * (share[p] * (1 - share[p])) ** 0.5,
+    )
+    return _fit(asserting, sorted(heaviest[:kept]))
+
+
+def _fit(given: Sequence[Sample], known: Sequence[Pattern]) -> Model:
+    """A regression on the statement of each text that it finds the most likely itself."""
+    column = {pattern: at for at, pattern in enumerate(known)}
+    rows = np.zeros((sum(len(one.statements) for one in given), len(known)), dtype=np.float32)
+    starts, at = [], 0
+    for one in given:
+        starts.append(at)
+        for statement in one.statements:
+            rows[at, [column[pattern] for pattern in statement if pattern in column]] = 1
+            at += 1
+    scale = np.array([TRUST.get(family, 1.0) for family, _ in known])
+    rows *= scale.astype(np.float32)
+    spans = list(zip(starts, [*starts[1:], at], strict=True))
+    alike = (rows @ rows.T).astype(float)
+    labels = np.array([one.specific for one in given], dtype=float)
+    counts = np.array([COUNTS.get(one.author, 1.0) for one in given])
+    likely = rows.sum(axis=1)  # at first the statement with the most to say
+    for _ in range(CHOICES):
+        chosen = [start + int(np.argmax(likely[start:end])) for start, end in spans]
+        duals, bias = _solve(alike[np.ix_(chosen, chosen)], labels, counts)
+        likely = alike[:, chosen] @ duals
+    weights = scale * (rows[chosen].T @ duals)
+    return Model(bias, dict(zip(known, map(float, weights), strict=True)))
+
+
+def _solve(alike: Floats, labels: Floats, counts: Floats) -> tuple[Floats, float]:
+    """Newton's method on the penalised likelihood, with one unknown a text and not a pattern.
+
+    The weights are the sum of the texts' patterns times their duals; the bias is free. (Rasmussen &
+    Williams, Gaussian Processes for Machine Learning, 2006, section 3.4.)
+    """
+    size = len(labels)
+    duals, bias = np.zeros(size), 0.0
+    for _ in range(NEWTON_STEPS):
+        log_odds = alike @ duals + bias
+        likely = 1 / (1 + np.exp(-np.clip(log_odds, -30, 30)))
+        curvature = np.maximum(counts * likely * (1 - likely), 1e-5)
+        system = np.ones((size + 1, size + 1))
+        system[:size, :size] = alike + np.diag(PENALTY / curvature)
+        system[size, size] = 0
+        aim = np.append(log_odds + counts * (labels - likely) / curvature, 0)
+        solved = np.linalg.solve(system, aim)
+        duals, bias = solved[:size], float(solved[size])
+    return duals, bias
+
+
+class Unseen(NamedTuple):
+    """A sample with its log-odds by a model that knows nothing of its author."""
+
+    sample: Sample
+    log_odds: float
+
+
+def left_out(given: Sequence[Sample], authors: Iterable[str] = ()) -> Iterator[Unseen]:
+    """Every sample, or those of some authors, judged by a model trained on the other authors'."""
+    for author in authors or dict.fromkeys(one.author for one in given):
+        model = train([one for one in given if one.author != author])
+        for one in given:
+            if one.author == author:
+                yield Unseen(one, model.log_odds(one) if one.statements else -np.inf)
+
+
+def threshold(judged: Sequence[Unseen]) -> float:
+    """The log-odds with the highest F1 among those that are right enough about "vague"."""
+    best, at = -1.0, 0.0
+    for cut in np.arange(-2, 2.01, 0.05):
+        said = [(one.sample.specific, one.log_odds >= cut) for one in judged]
+        hits, misses = said.count((True, True)), said.count((True, False))
+        alarms, rejections = said.count((False, True)), said.count((False, False))
+        f1 = 2 * hits / (2 * hits + alarms + misses)
+        if rejections >= VAGUE_PRECISION * (rejections + misses) and f1 > best:
+            best, at = f1, float(cut)
+    return at
+
+
+def table(model: Model) -> str:
+    """The module that holds the weights, the heaviest for and against first and last."""
+    by_weight: dict[float, list[str]] = {}
+    for (family, pattern), weight in model.weights.items():
+        name = f"{family}:{pattern.replace(' ', chr(0x2423))}"
+        by_weight.setdefault(round(weight, 2), []).append(name)
+    by_weight.pop(0.0, None)
+    lines = []
+    for weight, names in sorted(by_weight.items(), reverse=True):
+        line = f"{weight:+.2f}"
+        for name in sorted(names):
+            if len(line) + 1 + len(name) > WIDTH:
+                lines.append(line)
+                line = f"{weight:+.2f}"
+            line += f" {name}"
+        lines.append(line)
+    return HEAD.format(bias=model.bias, lines="\n".join(lines))
+
+
+HEAD: Final = '''\
+"""What each pattern adds to the log-odds that a statement is specific, in falling order.
+
+`word:` is a word (with {{open}} for a space); the other families are stretches of the roles in
+`lexicon`, told apart in `patterns`. Written by `python -m bench.train_specificity --write`.
+"""
+
+from typing import Final
+
+BIAS: Final = {bias:.2f}
+TABLE: Final = """\\
+{lines}"""
+'''.replace("{{open}}", chr(0x2423))
 
 
 def main() -> None:
     given = samples()
-    print(f"{'left out':10} {'n':>4}  wrong: legs, regression  scolded wrongly: legs, both")
-    for others, unseen in left_out(given):
-        model = train(others, best_penalty(others))
-        legs = np.array([one.by_legs for one in unseen])
-        learned = np.array([model.probability(one) for one in unseen])
-        specific = np.array([one.specific for one in unseen])
-        wrong = [int(((score >= THRESHOLD) != specific).sum()) for score in (legs, learned)]
-        scolds = (legs < CLEARLY_VAGUE_BELOW, np.maximum(legs, learned) < CLEARLY_VAGUE_BELOW)
-        unjust = [int((scold & specific).sum()) for scold in scolds]
-        title = unseen[0].group
-        print(
-            f"{title:10} {len(unseen):4} {wrong[0]:12} {wrong[1]:11} {unjust[0]:22} {unjust[1]:5}"
-        )
-
-
-def write() -> None:
-    given = samples()
-    model = train(given, best_penalty(given))
-    WEIGHTS.write_text(table(model, given[0].names), encoding="utf-8")
+    model = train(given)
+    cut = threshold(list(left_out(given, JURY)))
+    shifted = Model(model.bias - cut, model.weights)
+    if "--write" in sys.argv[1:]:
+        WEIGHTS.write_text(table(shifted), encoding="utf-8")
+    print(
+        f"{len(given)} texts, {len(model.weights)} patterns, bias {model.bias:.2f}, "
+        f"threshold {cut:.2f}"
+    )
 
 
 if __name__ == "__main__":
-    if "--write" in sys.argv[1:]:
-        write()
-    else:
-        main()
+    main()

@@ -83,11 +83,12 @@ ROLES: Final[dict[str, str]] = {
     FRACTION: "third quarter fifth sixth seventh eighth ninth tenth hundredth fiftieth twentieth",
     FACTOR: "x times fold × -fold tenfold twofold threefold hundredfold",
     SOME: """
-        some many several most various certain numerous few multiple lots plenty number variety
-        range much more newer older recent modern particular different other others types kinds
-        kind sort sorts ways way cases case situations situation circumstances aspects things ones
-        something anything everything someone everyone anyone parts respects areas latest new old
-        next previous bunch handful couple specific
+        some many several most various certain numerous few multiple lots plenty number
+        variety range much more newer older recent modern particular different other others
+        types kinds kind sort sorts ways way cases case situations situation circumstances
+        aspects things ones something anything everything someone everyone anyone parts
+        respects areas latest new old next previous bunch handful couple specific whatever
+        whoever whichever somebody
         """,
     HEDGE: """
         maybe perhaps possibly probably presumably apparently conceivable conceivably arguably
@@ -115,42 +116,85 @@ ROLES: Final[dict[str, str]] = {
     OPEN_TIME: "away decades ahead someday eventually soon forever century centuries generations",
     VAGUE: """
         relevant existing underlying legacy desired intended incumbent overnight hard harder
-        hardest difficult tricky easy easier easily simple simply complex complicated challenging
-        expensive costly cheap slow fast quick quickly slowly poor poorly bad badly good well best
-        worst nice great big huge large small tiny massive enormous significant significantly
-        substantial substantially considerable considerably important key crucial critical
-        critically essential vital paramount fundamental fundamentally major minor main serious
-        seriously severe severely immature mature unclear clear unknown uncertain unpredictable
-        unstable stable unreliable reliable robust fragile brittle flaky limited limiting
-        insufficient sufficient sufficiently enough adequate inadequate adequately scarce rare
-        rarely tight loose high low long short strong weak powerful real really very too quite
-        extremely highly increasingly often usually typically generally sometimes occasionally
-        frequently always commonly mostly largely mainly practically essentially basically
-        obviously clearly certainly definitely truly actually still already currently today
-        nowadays now recently common standard proper properly suitable optimal suboptimal
-        optimally efficient inefficient efficiently effective effectively affordable competitive
-        promising viable feasible realistic practical impractical impossible possible necessary
-        needed required desirable acceptable unacceptable reasonable satisfactory convincing
-        convincingly comparable equivalent similar general generic universal broad broader wide
-        widely widespread comprehensive complete completely incomplete full fully entirely
-        partial partially overall total painful tedious cumbersome awkward delicate subtle
-        sensitive prone error-prone notorious notoriously surprising surprisingly unexpected
-        interesting exciting ready production-ready available unavailable accessible fragmented
-        inconsistent opaque transparent ambiguous diverse political economic social technical
-        financial legal regulatory global local national international many-sided innovative
-        advanced sophisticated traditional conventional ideal ideally perfect perfectly gracefully
-        cleanly smoothly nicely correct correctly appropriate appropriately right wrong meaningful
-        meaningfully sure true usual typical normal natural obvious popular unpopular able unable
-        willing reluctant unwilling keen aware likely lengthy lacking satisfying sound solid bit
-        little lot far further yet just also again ever there here then only-just mere merely
-        at-all pretty super notably especially particularly mutually respectively anyway somehow
-        somewhere inherently intrinsically nontrivial non-trivial trivial demanding intensive
-        resource-intensive labour-intensive time-consuming ongoing emerging evolving rapidly
-        dramatically drastically greatly heavily strongly growing rising looming own
-        actual real-world everyday early late long-term short-term at-scale far-off unresolved
-        unsolved open hopeful happy unhappy heterogeneous synergistic holistic dynamic scalable
+        hardest difficult tricky easy easier easily simple simply complex complicated
+        challenging expensive costly cheap slow fast quick quickly slowly poor poorly bad
+        badly good well best worst nice great big huge large small tiny massive enormous
+        significant significantly substantial substantially considerable considerably
+        important key crucial critical critically essential vital paramount fundamental
+        fundamentally major minor main serious seriously severe severely immature mature
+        unclear clear unknown uncertain unpredictable unstable stable unreliable reliable
+        robust fragile brittle flaky limited limiting insufficient sufficient sufficiently
+        enough adequate inadequate adequately scarce rare rarely tight loose high low long
+        short strong weak powerful real really very too quite extremely highly increasingly
+        often usually typically generally sometimes occasionally frequently always commonly
+        mostly largely mainly practically essentially basically obviously clearly certainly
+        definitely truly actually still already currently today nowadays now recently common
+        standard proper properly suitable optimal suboptimal optimally efficient inefficient
+        efficiently effective effectively affordable competitive promising viable feasible
+        realistic practical impractical impossible possible necessary needed required
+        desirable acceptable unacceptable reasonable satisfactory convincing convincingly
+        comparable equivalent similar general generic universal broad broader wide widely
+        widespread comprehensive complete completely incomplete full fully entirely partial
+        partially overall total painful tedious cumbersome awkward delicate subtle sensitive
+        prone error-prone notorious notoriously surprising surprisingly unexpected
+        interesting exciting ready production-ready available unavailable accessible
+        fragmented inconsistent opaque transparent ambiguous diverse political economic
+        social technical financial legal regulatory global local national international
+        many-sided innovative advanced sophisticated traditional conventional ideal ideally
+        perfect perfectly gracefully cleanly smoothly nicely correct correctly appropriate
+        appropriately right wrong meaningful meaningfully sure true usual typical normal
+        natural obvious popular unpopular able unable willing reluctant unwilling keen aware
+        likely lengthy lacking satisfying sound solid bit little lot far further yet just
+        also again ever there here then only-just mere merely at-all pretty super notably
+        especially particularly mutually respectively anyway somehow somewhere inherently
+        intrinsically nontrivial non-trivial trivial demanding intensive resource-intensive
+        labour-intensive time-consuming ongoing emerging evolving rapidly dramatically
+        drastically greatly heavily strongly growing rising looming own actual real-world
+        everyday early late long-term short-term at-scale far-off unresolved unsolved open
+        hopeful happy unhappy heterogeneous synergistic holistic dynamic scalable
         sustainable multi-faceted unusual acute chronic constant constantly steady steadily
-        continuous continuously
+        continuous continuously straightforward problematic preferable ordinary
+        extraordinary negligible confusing convenient inconvenient contentious controversial
+        thankless unforgiving forgiving boring dizzy bold proud humble modest clever smart
+        stupid silly sensible senseless sane insane mad crazy weird strange odd peculiar
+        curious remarkable outstanding excellent superb fantastic wonderful awesome terrible
+        awful horrible dreadful encouraging discouraging frustrating pleasant unpleasant
+        friendly hostile welcome unwelcome lucky unlucky fortunate unfortunate sad glad grim
+        bleak rosy gloomy murky foggy muddy blurry vague nebulous elusive ephemeral fleeting
+        everlasting eternal timeless abundant plentiful ample generous meagre scant crowded
+        busy turbulent stormy rocky bumpy tough gentle harsh brutal cruel merciless
+        relentless ruthless fierce intense mild moderate drastic dramatic radical profound
+        superficial thorough meticulous careful careless cautious aggressive ambitious
+        utopian visionary pragmatic dogmatic ideological philosophical geopolitical cultural
+        societal organisational organizational institutional managerial strategic tactical
+        macroeconomic fiscal budgetary bureaucratic historic anecdotal hypothetical
+        theoretical conceptual notional symbolic cosmetic marginal pivotal instrumental
+        decisive urgent pressing imminent inevitable unavoidable foreseeable predictable
+        questionable debatable arguable doubtful dubious suspicious plausible implausible
+        credible incredible believable unbelievable legendary mythical famous infamous
+        well-known little-known underrated overrated overhyped overblown undervalued
+        underappreciated overlooked neglected forgotten misunderstood underestimated
+        overestimated unsung unloved beloved fashionable trendy old-fashioned outdated
+        obsolete antiquated archaic futuristic future-proof hassle-free painless
+        frictionless turnkey plug-and-play bespoke enterprise-grade carrier-grade
+        mission-critical business-critical high-end low-end user-friendly developer-friendly
+        eco-friendly win-win mainstream commonplace ubiquitous omnipresent pervasive rampant
+        prevalent unimaginable unthinkable inconceivable intractable insurmountable
+        formidable daunting overwhelming staggering astonishing amazing striking compelling
+        persuasive unconvincing tiresome exhausting grueling gruelling arduous laborious
+        burdensome onerous hefty pricey overpriced lucrative profitable unprofitable
+        worthwhile worthless useless useful helpful unhelpful handy elegant ugly beautiful
+        neat messy tidy chaotic disorganised patchy spotty uneven erratic haphazard
+        hit-and-miss makeshift ad-hoc half-baked half-hearted lukewarm tepid uneasy nervous
+        anxious afraid scared confident optimistic pessimistic sceptical skeptical bullish
+        bearish undecided divided united aligned vocal outspoken tight-lipped honest
+        dishonest candid frank seldom hopefully regrettably sadly alas indeed moreover
+        furthermore likewise nevertheless nonetheless altogether alike apart aside anyhow
+        whatsoever sooner thereabouts ok okay fine endless countless innumerable myriad
+        untold boundless limitless infinite all-important long-standing longstanding age-old
+        perennial ever-growing ever-changing never-ending far-reaching wide-ranging
+        wide-open open-ended thorny vexing perplexing puzzling baffling bewildering
+        counterintuitive intuitive
         """,
 }
 

@@ -1,10 +1,12 @@
 """The statements of a text: where they begin and end, what they are about, in which mood."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from rules.specificity import lexicon as lex
+from rules.specificity.verbs import ACTIONS, inflections
 from rules.specificity.words import Words
 
 _STATEMENT: Final = re.compile(r"[^.;?!]+[.;?!]?")
@@ -26,6 +28,16 @@ _SURE_VERB: Final = re.compile(r"(?<=[tIRgAH0])t(?=[dq])")
 _LIKELY_VERB: Final = re.compile(r"(?<=[tIRgAH])(?:t(?=[IAzNCbnpiSPv])|g(?=d))")
 _NOUN_ENDINGS: Final = ("ings", "ities", "tions", "ments", "ers", "ors", "ics", "ness", "ss", "us")
 _NAMING: Final = frozenset("ItR")
+# Between what can act and what can be acted upon an inflected unknown word is a verb; one that is
+# known to be an act needs less.
+_ACTORS: Final = frozenset("tIRgAHBvpYh0UlTN%")
+_OBJECTS: Final = frozenset("dqINKAz1pX%$")
+_BEFORE_ACT: Final = frozenset("amun")
+_AFTER_PAST: Final = frozenset([*"dqINKAz1pX%$SP2iObcY,.;hn", ""])
+_AFTER_PRESENT: Final = _AFTER_PAST | frozenset("tgRHv")  # a plural seldom stands before a noun
+_MANY: Final = frozenset("NUlT")  # "nine days pass"
+_ACTS: Final = frozenset(form for verb in ACTIONS.split() for form in inflections(verb))
+_ACT_ENDINGS: Final = ("ise", "ize", "ises", "izes", "ified", "ifies", "ify", "ised", "ized")
 _FIRST_VERB: Final = re.compile(r"[amuMFWGVLn]")
 
 
@@ -56,7 +68,11 @@ class Statement:
         if _KNOWN_VERB.search(said) or _SURE_VERB.search(said):
             return True
         likely = _LIKELY_VERB.finditer(self.roles, self.first, self.last)
-        return any(self._inflected(match.start()) for match in likely)
+        return any(self._inflected(match.start()) for match in likely) or any(
+            is_act(self.words.lower, self.roles, at)
+            for at in range(self.first + 1, self.last)
+            if self.roles[at] == lex.TERM
+        )
 
     def _inflected(self, at: int) -> bool:
         """Whether a word has a verb's ending, and not that of a plural behind its adjective."""
@@ -64,6 +80,25 @@ class Statement:
         if word.endswith("ed"):
             return True
         return word.endswith("s") and not (before.endswith("s") or word.endswith(_NOUN_ENDINGS))
+
+
+def is_act(words: Sequence[str], roles: str, at: int) -> bool:
+    """Whether the unknown word at a place is a verb, by its place, its ending and the list."""
+    if not at:
+        return False
+    word, before, after = words[at], roles[at - 1], roles[at + 1 : at + 2]
+    listed = word in _ACTS or word.endswith(_ACT_ENDINGS)
+    if listed and before in _BEFORE_ACT:
+        return True
+    if before not in _ACTORS:
+        return False
+    if word.endswith("ed"):
+        return after in (_AFTER_PAST if listed else _OBJECTS)
+    present = word.endswith("s") and not word.endswith("ss")
+    of_many = words[at - 1].endswith("s") or before in _MANY
+    if listed:
+        return present != of_many and after in _AFTER_PRESENT
+    return present and not of_many and after in _OBJECTS
 
 
 def statements_of(words: Words) -> Iterator[Statement]:

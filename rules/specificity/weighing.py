@@ -1,67 +1,76 @@
-"""How likely a statement is to be specific: its evidence as named features, weighed.
+"""How likely a statement is to be specific: the weights of its patterns, added up.
 
-The three legs of a `Reading` decide by their weakest; the regression lets strong evidence make up
-for weak evidence. `weights` holds what it learned.
+A logistic regression: each pattern that occurs adds its weight to the log-odds, however often it
+occurs. `weights` holds what it learned, so every verdict can be traced to words of the sentence.
 """
 
-from math import exp, log1p
-from typing import Final
+from functools import cache
+from math import exp
+from typing import Final, NamedTuple
 
+from rules.specificity.patterns import patterns
 from rules.specificity.reading import Reading
-from rules.specificity.weights import BIAS, WEIGHTS
+from rules.specificity.weights import BIAS, TABLE
 
-# Which feature a pin's strength goes to; of several pins the strongest counts.
-_BY_PIN: Final = {
-    "measure": "measure",
-    "number": "measure",
-    "date": "measure",
-    "count": "count",
-    "share": "share",
-    "condition": "condition",
-    "factor": "measure",
-    "price": "price-or-duration",
-    "duration": "price-or-duration",
-    "missing-thing": "missing-thing",
-    "failure": "failure",
-    "behaviour": "failure",
-    "plain-fact": "plain-fact",
-}
-_NO_PINS: Final = dict.fromkeys(_BY_PIN.values(), 0.0)
-# Feature and the roles of its words, of which the logarithm of the number counts …
-_COUNTED: Final = (("names", "IAB"), ("terms", "tR"))
-# … and of which the share in all words counts.
-_SHARED: Final = (
-    ("themes", "g"),
-    ("vague-words", "v"),
-    ("undecided", "qQ"),
-    ("unreal", "ujm"),
-    ("comparatives", "s"),
-    ("appeals", "EV"),
-)
-_CIRCUMSTANCE: Final = frozenset("biCO")
+# A weight of less than this is not worth showing.
+_SHOWN: Final = 0.1
 
 
-def features(reading: Reading) -> dict[str, float]:
-    """The evidence of one statement, all of it between 0 and about 5."""
-    said = reading.statement.said
-    weighed = _NO_PINS.copy()
-    for pin in reading.pins:
-        name = _BY_PIN.get(pin.kind)
-        if name and pin.strength > weighed[name]:
-            weighed[name] = pin.strength
-    weighed |= {"named": reading.named, "said": reading.said, "pinned": reading.pinned}
-    for name, roles in _COUNTED:
-        weighed[name] = log1p(sum(map(said.count, roles)))
-    for name, roles in _SHARED:
-        weighed[name] = sum(map(said.count, roles)) / len(said)
-    weighed["circumstance"] = float(not _CIRCUMSTANCE.isdisjoint(said))
-    weighed["length"] = log1p(len(said))
-    return weighed
+class Leaning(NamedTuple):
+    """Words `first:last` of a text, and what they add to the log-odds of being specific."""
+
+    first: int
+    last: int
+    weight: float
+
+
+class Family(NamedTuple):
+    """The weights of a family's patterns, and these patterns for fast look-ups."""
+
+    weights: dict[str, float]
+    known: frozenset[str]
+
+
+@cache
+def families() -> dict[str, Family]:
+    """Every family by name, read from the table on first use."""
+    found: dict[str, dict[str, float]] = {}
+    for line in TABLE.split("\n"):
+        weight, *names = line.split()
+        for name in names:
+            family, _, pattern = name.partition(":")
+            found.setdefault(family, {})[pattern.replace("\N{OPEN BOX}", " ")] = float(weight)
+    return {name: Family(weights, frozenset(weights)) for name, weights in found.items()}
 
 
 def probability(reading: Reading) -> float:
     """From 0 to 1; 0 for what asserts nothing."""
     if reading.statement.mood != "asserted":
         return 0.0
-    log_odds = BIAS + sum(WEIGHTS[name] * value for name, value in features(reading).items())
+    trained = families()
+    log_odds = BIAS
+    for family, _, _, found in patterns(reading):
+        weights, known = trained[family]
+        log_odds += sum(map(weights.__getitem__, known.intersection(found)))
     return 1 / (1 + exp(-log_odds))
+
+
+def leanings(reading: Reading) -> list[Leaning]:
+    """The patterns that weigh, the heaviest first, each where it first occurs."""
+    statement, trained = reading.statement, families()
+    found: dict[tuple[str, str], Leaning] = {}
+    for family, width, before, each in patterns(reading):
+        weights = trained[family].weights
+        for at, pattern in enumerate(each):
+            weight = weights.get(pattern, 0.0)
+            if abs(weight) < _SHOWN:
+                continue
+            if family == "word":
+                start = statement.words.lower.index(pattern, statement.first)
+                end = start + 1
+            else:
+                start = statement.first + at - before if width else statement.first
+                end = start + width if width else statement.last
+            first, last = max(start, statement.first), min(end, statement.last)
+            found.setdefault((family, pattern), Leaning(first, last, weight))
+    return sorted(found.values(), key=lambda leaning: -abs(leaning.weight))
