@@ -2,11 +2,14 @@
 
     python -m bench.specificity [FILE ...]
 
-Without files: each author's sentences judged by weights that were trained on the other authors'
-alone, and the time that a sentence takes. The word lists were widened while the sentences were at
-hand, except where their author's first look is given in `tests/examples/README.md`; so expect a
-little less of sentences by new authors. With files of labelled lines (`{"text": …, "specific":
-…}`): the judge as it is shipped, which is honest for sentences that it was not trained on.
+Without files: each author's sentences judged by weights and a threshold that were trained and
+chosen on the other authors' alone, and the time that a sentence takes. The word lists were widened
+while the authors "given", "own", "a" and "b" were at hand. The 350 sentences of "c" were not: at
+first look, by weights that did not know them, they had F1 0.944, 0.964 of "vague" were right, and
+one scolding in 100 was wrong; the judge before it, legs and 21 weights, had 0.898 and 0.954.
+
+With files of labelled lines (`{"text": …, "specific": …}`): the judge as it is shipped, which is
+honest for sentences that it was not trained on.
 """
 
 import json
@@ -17,11 +20,10 @@ from math import exp
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from bench.train_specificity import Unseen, left_out, samples
+from bench.train_specificity import JURY, Unseen, left_out, samples, threshold
 from rules.specificity import CLEARLY_VAGUE_BELOW, THRESHOLD, judge
 
 REPEATS: Final = 20
-VAGUE_PRECISION: Final = 0.97
 
 
 class Judged(NamedTuple):
@@ -69,9 +71,22 @@ def count(judged: Iterable[Judged], threshold: float = THRESHOLD) -> Counts:
     )
 
 
-def unseen(one: Unseen) -> Judged:
-    """The verdict of a model that does not know the sentence's author."""
-    score = 1 / (1 + exp(-one.log_odds)) if one.log_odds > -500 else 0.0
+def by_author() -> dict[str, list[Judged]]:
+    """Each author's sentences by weights and threshold of the others."""
+    judged = list(left_out(samples()))
+    authors = dict.fromkeys(one.sample.author for one in judged)
+    cuts = {
+        author: threshold([one for one in judged if one.sample.author in JURY - {author}])
+        for author in authors
+    }
+    return {
+        author: [_verdict(one, cut) for one in judged if one.sample.author == author]
+        for author, cut in cuts.items()
+    }
+
+
+def _verdict(one: Unseen, cut: float) -> Judged:
+    score = 1 / (1 + exp(cut - one.log_odds)) if one.sample.statements else 0.0
     clearly_vague = max(score, one.sample.legs) < CLEARLY_VAGUE_BELOW
     return Judged(one.sample.text, one.sample.specific, score, clearly_vague)
 
@@ -110,9 +125,7 @@ def main() -> None:
     if files := sys.argv[1:]:
         report({Path(name).name: list(shipped(Path(name))) for name in files})
         return
-    sets: dict[str, list[Judged]] = {}
-    for one in left_out(samples()):
-        sets.setdefault(one.sample.author, []).append(unseen(one))
+    sets = by_author()
     together = [one for judged in sets.values() for one in judged]
     report(sets | {"all": together})
     texts = [one.text for one in together]

@@ -5,6 +5,7 @@ can be pointed at in the contributor's own words.
 """
 
 import re
+from html import unescape
 from typing import Final
 
 # A blocker is a sentence or two; what stands beyond this many characters is not judged.
@@ -50,12 +51,13 @@ _MARKUP: Final = re.compile(
     <!--.*?(?:-->|$)
     | </?(?:a|b|i|p|u|s|em|br|hr|del|ins|sub|sup|kbd|code|strong|span|details|summary|img)\b[^>]*>
     | ~~[^~]*~~
-    | \A\s*(?:[-*+](?:\s+|\Z))?(?:\[[ xX]\](?:\s+|\Z))?(?:(?:\#{1,6}|>)(?:\s|\Z))?
-    | \*+ | (?<![\w`])_+(?=\w) | (?<=\w)_+(?![\w`]) | [\[\]]
+    | \A\s*(?:(?:[-*+]|\d{1,3}[.)])(?:\s+|\Z))?(?:\[[ xX]\](?:\s+|\Z))?(?:(?:\#{1,6}|>)(?:\s|\Z))?
+    | \*+ | (?<![\w`])_+(?=\w) | (?<=[\w.,;:!?%)])_+(?![\w`]) | [\[\]]
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
-_MARKED: Final = re.compile(r"[*_~<\[]|\A\s*[-+#>]")
+_MARKED: Final = re.compile(r"[*_~<\[]|\A\s*(?:[-+#>]|\d{1,3}[.)]\s)")
+_ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31}\d{0,2});")
 _MATHS: Final = re.compile(r"\$(?=[^$]{0,200}[\\^_=])([^$]{1,200})\$")
 _MACRO: Final = re.compile(r"\\([a-zA-Z]+|.)")
 _SYMBOLS: Final = {
@@ -90,11 +92,19 @@ def normalise(text: str) -> str:
         text = _MATHS.sub(_maths, text)
     if ":" in text or "[" in text or "mlperf" in text.lower():  # else nothing can be cited
         text = _CITATION.sub(_blank, text)
-    return _MARKUP.sub(_blank, text) if _MARKED.search(text) else text
+    if _MARKED.search(text):
+        text = _MARKUP.sub(_blank, text)
+    return _ENTITY.sub(_character, text) if "&" in text else text
 
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
+
+
+def _character(match: re.Match[str]) -> str:
+    """An entity becomes the character that it shows, right-aligned."""
+    shown = unescape(match.group()).translate(_CHARACTERS)
+    return shown.rjust(len(match.group())) if len(shown) == 1 else match.group()
 
 
 def _maths(match: re.Match[str]) -> str:

@@ -1,8 +1,8 @@
 """A statement as patterns: stretches of roles, words, and evidence, that weights are given to.
 
-Roles are read at three grains, since a rare turn is recognised by its kind where it is too rare to
-be known by itself: as the `lexicon` gives them, with kindred roles merged, and with words that no
-list holds told apart by their endings.
+Roles are read at two grains, since a rare turn is recognised by its kind where it is too rare to be
+known by itself: with kindred roles of the `lexicon` merged (*kinds*), and with the words that no
+list holds told apart by their endings (*shapes*).
 """
 
 from bisect import bisect
@@ -12,8 +12,9 @@ from operator import add
 from typing import Final, NamedTuple
 
 from rules.specificity import lexicon as lex
+from rules.specificity.judgement import THRESHOLD
 from rules.specificity.reading import Reading
-from rules.specificity.statements import Statement, is_act
+from rules.specificity.statements import is_act
 
 # Kindred roles, each merged into the first.
 _KINDRED: Final = (
@@ -61,32 +62,27 @@ class Patterns(NamedTuple):
 
 
 def patterns(reading: Reading) -> Iterator[Patterns]:
-    """Words, roles, kinds (merged roles), shapes (with endings), pairs around a gap, evidence."""
+    """Words, kinds (kindred roles merged), shapes (roles and endings), frame and evidence."""
     statement = reading.statement
     roles = statement.said.rstrip(_EDGES)
     words = statement.words.lower[statement.first : statement.first + len(roles)]
     known = [word for word, role in zip(words, roles, strict=True) if role not in _ANONYMOUS]
-    shapes = _shapes(words, roles)
-    edged, kinds = f"^{roles}$", f"^{roles.translate(_MERGED)}$"
+    kinds, shapes = f"^{roles.translate(_MERGED)}$", f"^{_shapes(words, roles)}$"
     pairs = list(map(add, kinds, kinds[1:]))
     yield Patterns("word", 0, 0, known)
-    yield Patterns("role", 1, 0, roles)
-    yield Patterns("role", 2, 1, map(add, edged, edged[1:]))
     yield Patterns("kind", 2, 1, pairs)
     yield Patterns("kind", 3, 1, map(add, pairs, kinds[2:]))
-    yield Patterns("around", 3, 1, map(add, kinds, kinds[2:]))
-    yield Patterns("shape", 1, 0, shapes)
-    edged = f"^{shapes}$"
-    yield Patterns("shape", 2, 1, map(add, edged, edged[1:]))
-    yield Patterns("frame", 0, 0, _frame(statement))
+    yield Patterns("shape", 1, 1, shapes)
+    yield Patterns("shape", 2, 1, map(add, shapes, shapes[1:]))
+    yield Patterns("frame", 0, 0, _frame(reading))
     yield Patterns("evidence", 0, 0, _evidence(reading))
 
 
-def _frame(statement: Statement) -> Iterator[str]:
-    if statement.pointed:
+def _frame(reading: Reading) -> Iterator[str]:
+    if reading.statement.pointed:
         yield "pointed"
-    if not statement.has_verb:
-        yield "verbless"
+    if reading.said < THRESHOLD:
+        yield "topic"
 
 
 def _evidence(reading: Reading) -> Iterator[str]:

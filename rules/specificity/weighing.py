@@ -6,14 +6,11 @@ occurs. `weights` holds what it learned, so every verdict can be traced to words
 
 from functools import cache
 from math import exp
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from rules.specificity.patterns import patterns
 from rules.specificity.reading import Reading
 from rules.specificity.weights import BIAS, TABLE
-
-# A weight of less than this is not worth showing.
-_SHOWN: Final = 0.1
 
 
 class Leaning(NamedTuple):
@@ -62,8 +59,7 @@ def leanings(reading: Reading) -> list[Leaning]:
     for family, width, before, each in patterns(reading):
         weights = trained[family].weights
         for at, pattern in enumerate(each):
-            weight = weights.get(pattern, 0.0)
-            if abs(weight) < _SHOWN:
+            if pattern not in weights:
                 continue
             if family == "word":
                 start = statement.words.lower.index(pattern, statement.first)
@@ -72,5 +68,5 @@ def leanings(reading: Reading) -> list[Leaning]:
                 start = statement.first + at - before if width else statement.first
                 end = start + width if width else statement.last
             first, last = max(start, statement.first), min(end, statement.last)
-            found.setdefault((family, pattern), Leaning(first, last, weight))
+            found.setdefault((family, pattern), Leaning(first, last, weights[pattern]))
     return sorted(found.values(), key=lambda leaning: -abs(leaning.weight))
