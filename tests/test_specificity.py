@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.specificity import CLEARLY_VAGUE_BELOW, THRESHOLD, Judgement, judge, rewrite
+from rules.specificity import CLEARLY_VAGUE_BELOW, THRESHOLD, Judgement, judge, reasons, rewrite
 from rules.specificity.normalise import LONGEST, normalise
 from rules.specificity.patterns import patterns
 from rules.specificity.reading import read
@@ -154,6 +154,16 @@ def test_every_verdict_has_its_reasons(text):
             assert all(reading.statement.first <= one.first < one.last for one in found)
             log_odds = BIAS + sum(one.weight for one in found)
             assert probability(reading) == pytest.approx(1 / (1 + exp(-log_odds)))
+
+
+@given(TEXTS)
+def test_reasons_are_quoted_from_the_text(text):
+    """What is shown as a reason stands in the sentence; the heaviest comes first."""
+    given = reasons(text, most=4)
+    assert len(given) <= 4
+    assert all(one.text in text for one in given)
+    weights = [abs(one.weight) for one in given]
+    assert weights == sorted(weights, reverse=True)
 
 
 def test_every_weight_is_of_a_known_family():

@@ -5,7 +5,7 @@ import sys
 from bot.cli.options import JudgementFormat, LineFormat, Texts
 from bot.cli.output import flat, given, quiet_pipe
 from bot.report import json_line
-from rules.specificity import judge
+from rules.specificity import judge, reasons
 from rules.specificity.judgement import Judgement
 
 
@@ -42,6 +42,9 @@ def _text(judgement: Judgement) -> str:
     lines = [f"{word} {judgement.score:.2f}  {flat(judgement.text)}"]
     if judgement.found:
         lines.append(f"  found: {', '.join(f'{e.kind} “{flat(e.text)}”' for e in judgement.found)}")
+    if spoke := reasons(judgement.text):
+        weighed = (f"{one.weight:+.2f} “{flat(one.text)}”" for one in spoke)
+        lines.append(f"  weighed: {', '.join(weighed)}")
     if judgement.missing:
         lines.append(f"  missing: {flat(', '.join(judgement.missing))}")
     return "\n".join(lines) + "\n"

@@ -2,9 +2,10 @@
 
 `normalise` sets manner aside, `words` gives every word its role by the `lexicon`, `statements`
 finds what is asserted, `pins` recognises what makes it checkable, `reading` measures the three
-legs (named, said, pinned down), `weighing` turns all this evidence into one score by the trained
-`weights`, `judging` and `rewriting` report. The grammar is compiled on first use, since most
-commands judge nothing.
+legs (named, said, pinned down). `patterns` cuts a statement into short stretches of roles and
+endings, `weighing` adds up their trained `weights`, which settle the label; legs and weights must
+agree before a sentence is called clearly vague. `judging` and `rewriting` report. All this is
+loaded on first use, since most commands judge nothing.
 """
 
 from rules.specificity.judgement import (
@@ -13,6 +14,7 @@ from rules.specificity.judgement import (
     Evidence,
     Fragment,
     Judgement,
+    Reason,
 )
 
 __all__ = [
@@ -21,7 +23,9 @@ __all__ = [
     "Evidence",
     "Fragment",
     "Judgement",
+    "Reason",
     "judge",
+    "reasons",
     "rewrite",
 ]
 
@@ -34,6 +38,13 @@ def judge(text: str) -> Judgement:
     from rules.specificity import judging  # noqa: PLC0415 - compiles the grammar
 
     return judging.judge(text)
+
+
+def reasons(text: str, most: int = 6) -> tuple[Reason, ...]:
+    """The stretches that spoke for or against a text's label, the heaviest first."""
+    from rules.specificity import judging  # noqa: PLC0415 - compiles the grammar
+
+    return judging.reasons(text, most)
 
 
 def rewrite(judgement: Judgement) -> tuple[Fragment, ...]:

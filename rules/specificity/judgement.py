@@ -1,7 +1,7 @@
 """What is said about a sentence: the label, how sure it is, and why."""
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 # From here on a sentence counts as specific.
 THRESHOLD: Final = 0.5
@@ -21,6 +21,13 @@ class Evidence:
     text: str
     start: int
     end: int
+
+
+class Reason(NamedTuple):
+    """A stretch of the judged sentence and what it adds to the log-odds of being specific."""
+
+    text: str
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)

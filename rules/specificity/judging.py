@@ -3,12 +3,18 @@
 from collections.abc import Iterator
 from typing import Final
 
-from rules.specificity.judgement import CLEARLY_VAGUE_BELOW, THRESHOLD, Evidence, Judgement
+from rules.specificity.judgement import (
+    CLEARLY_VAGUE_BELOW,
+    THRESHOLD,
+    Evidence,
+    Judgement,
+    Reason,
+)
 from rules.specificity.lexicon import EFFORT
 from rules.specificity.parts import Part, parts
 from rules.specificity.pins import Pin
 from rules.specificity.reading import Reading, Text, read
-from rules.specificity.weighing import probability
+from rules.specificity.weighing import leanings, probability
 
 # Evidence that is weaker than this is not worth showing.
 _SHOWN: Final = 0.3
@@ -57,6 +63,27 @@ def judge(text: str) -> Judgement:
         clearly_vague=max(score, round(best.score, 3)) < CLEARLY_VAGUE_BELOW,
         found=tuple(_found(text, whole)),
         missing=() if specific else tuple(_missing(best)) or (_unpinned(best),),
+    )
+
+
+def reasons(text: str, most: int) -> tuple[Reason, ...]:
+    """What spoke for or against the verdict's statement, the heaviest first.
+
+    The weights of all patterns on the same words are added up. Empty where nothing is asserted.
+    """
+    whole = read(text)
+    asserted = [one for one in whole.readings if one.statement.mood == "asserted"]
+    if not asserted:
+        return ()
+    weights: dict[tuple[int, int], float] = {}
+    for leaning in leanings(max(asserted, key=probability)):
+        words = leaning.first, leaning.last
+        weights[words] = weights.get(words, 0.0) + leaning.weight
+    heaviest = sorted(weights, key=lambda words: -abs(weights[words]))[:most]
+    spans = whole.words.spans
+    return tuple(
+        Reason(text[spans[first][0] : spans[last - 1][1]], round(weights[first, last], 2))
+        for first, last in heaviest
     )
 
 
