@@ -49,6 +49,10 @@ class CheckoutError(Exception):
     """The checkout cannot be used as asked; the message is one sentence for the one who asked."""
 
 
+class NoRepositoryError(CheckoutError):
+    """The folder is in no repository."""
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """The commits of a change, by id: from `merge_base` to `head`, which is None for the work tree.
@@ -207,7 +211,7 @@ def open_checkout(directory: Path | None = None) -> Iterator[Checkout]:
         environment=environment,
     )
     if done.returncode:
-        raise CheckoutError(_complaint(done.stderr, directory))
+        raise _refusal(done.stderr, directory)
     shallow, _, top = os.fsdecode(done.stdout).partition("\n")
     place = Path(top.removesuffix("\n"))
     with subprocess.Popen(
@@ -249,8 +253,9 @@ def _git(
         raise CheckoutError(f"{cwd} cannot be used: {error.strerror}.") from None
 
 
-def _complaint(stderr: bytes, directory: Path) -> str:
+def _refusal(stderr: bytes, directory: Path) -> CheckoutError:
     said = stderr.decode(errors="replace").strip()
     if "not a git repository" in said:
-        return f"{directory.absolute()} is not in a git repository; name one by --repo."
-    return f"git: {said.partition(chr(10))[0].removeprefix('fatal: ')}"
+        where = directory.absolute()
+        return NoRepositoryError(f"{where} is not in a git repository; name one by --repo.")
+    return CheckoutError(f"git: {said.partition(chr(10))[0].removeprefix('fatal: ')}")

@@ -40,7 +40,7 @@ def web_app(
     store: Store, secrets: tuple[str, ...], metrics: Metrics | None = None
 ) -> web.Application:
     """Return the web application over `store`; without secrets it takes no deliveries."""
-    app = web.Application(client_max_size=webhook.MAX_BODY)
+    app = web.Application(client_max_size=webhook.MAX_BODY, middlewares=[pages.lost])
     app[webhook.STORE] = store
     app[webhook.SECRETS] = secrets
     app[webhook.METRICS] = metrics or Metrics()

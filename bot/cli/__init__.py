@@ -20,6 +20,7 @@ COMMANDS = {
     "attempt": "Judge a report of a failed attempt.",
     "serve": "Take deliveries from GitHub and review them.",
     "work": "Review what other processes have taken.",
+    "site": "Write the public page as static files.",
     "deliveries": "Show what came in and what became of it; replay it.",
     "projection": "Recompute the published headline ranges from the baselines.",
 }

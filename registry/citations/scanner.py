@@ -86,10 +86,14 @@ def find(text: str, bibliography: Bibliography | None = None) -> list[Found]:
     and a bare `@key` is none; with one, either is a citation if the key is in it.
     """
     works: dict[tuple[Kind, str], Found] = {}
-    for found in _Reading(text, bibliography).marks():
-        if isinstance(found, Found):
-            works.setdefault((found.citation.kind, found.citation.id), found)
+    for found in find_all(text, bibliography):
+        works.setdefault((found.citation.kind, found.citation.id), found)
     return list(works.values())
+
+
+def find_all(text: str, bibliography: Bibliography | None = None) -> list[Found]:
+    """Return every place where a text cites a work, in order; else as `find`."""
+    return [f for f in _Reading(text, bibliography).marks() if isinstance(f, Found)]
 
 
 def near_misses(text: str, bibliography: Bibliography | None = None) -> list[NearMiss]:
