@@ -68,7 +68,7 @@ _BY_MOOD: Final = {
 _UNKNOWN: Final = "which technique, product or part"
 _UNPLACED: Final = "in which product, part or setting:"
 _PART_OF: Final = "which technique or part of"
-_TOLD: Final = "loses, costs or lacks what, how much, on which benchmark or workload"
+_TOLD: Final = "loses, costs or lacks what, how much, measured on what"
 
 _SOME: Final = "some many several most various certain numerous few"
 _QUANTIFIERS: Final = frozenset(_SOME.split())
@@ -80,10 +80,13 @@ _CHANGES: Final = """
 _CHANGING: Final = frozenset(form for verb in _CHANGES.split() for form in inflections(verb))
 _COMPARED: Final = re.compile("s[^,.]*k")
 # A phrase of nouns, not behind a verb or comma where an unknown adjective may stand.
-_TOPIC: Final = re.compile("(?<![amun,])[tIRAgB](?:[tIRAgBY]|c(?=[IA])|[2/](?=[tIRAgB]))*")
+_TOPIC: Final = re.compile("(?<![amun0,])[tIRAgB](?:[tIRAgBY]|c(?=[IA])|[2/](?=[tIRAgB]))*")
 _NAMES: Final = frozenset("tIRAB")
 _LISTED: Final = re.compile("(?:(?:,c?|c)[nvsht]+(?![tIRgA]))+")
 _EVALUATED: Final = frozenset({lex.VAGUE, lex.COMPARATIVE, lex.NOT, lex.HEDGE})
+# What may stand behind a predicate that gives way to a gap, and a case that is no predicate's.
+_CLAUSE_GOES_ON: Final = frozenset(".,;:!?()PS2yckbid")
+_CASE: Final = re.compile("i[^,;]*$")
 _AUXILIARY: Final = frozenset({lex.BE, lex.MODAL, lex.UNREAL, lex.HEDGE})
 
 
@@ -141,8 +144,18 @@ def _topic(statement: Statement) -> tuple[int, int] | None:
     """The first phrase that names something, else the theme that is the subject."""
     roles, predicate = statement.roles, statement.predicate
     phrases = [match.span() for match in _TOPIC.finditer(roles, statement.first, statement.last)]
-    naming = (span for span in phrases if not _NAMES.isdisjoint(roles[slice(*span)]))
+    naming = (
+        (start, end)
+        for start, end in phrases
+        if not _NAMES.isdisjoint(roles[start:end]) and not _adjective(statement, start, end)
+    )
     return next(naming, next((span for span in phrases if span[1] <= predicate), None))
+
+
+def _adjective(statement: Statement, first: int, last: int) -> bool:
+    """Whether a phrase is but one of several compounds before a noun: "KV-aware, paged prefill"."""
+    word = statement.words.lower[first]
+    return last == first + 1 and "-" in word and statement.roles[last : last + 1] == ","
 
 
 def _edits(reading: Reading) -> Iterator[_Edit]:
@@ -208,11 +221,13 @@ def _evaluation(statement: Statement) -> _Edit | None:
     """Replaces "is far too slow" by what it leaves open; None where nothing is evaluated so."""
     roles, first, last = statement.roles, statement.first, statement.last
     for at in range(first + 1, last):
-        if roles[at] != lex.BE:
+        if roles[at] != lex.BE or _CASE.search(roles, first, at):
             continue
         end = at + 1
         while end < last and roles[end] in _EVALUATED:
             end += 1
+        if end < last and roles[end] not in _CLAUSE_GOES_ON:  # "is bad news", "is quickly lost"
+            continue
         for word in reversed(statement.words.lower[at + 1 : end]):
             if gap := _OPEN.get(word):
                 return _replaced(statement, at, end, gap)
