@@ -156,11 +156,14 @@ def pins(statement: Statement) -> Iterator[Pin]:
 
 def _quantities(statement: Statement) -> Iterator[Pin]:
     roles, first, last = statement.roles, statement.first, statement.last
+    matches = list(_QUANTITY.finditer(roles, first, last))
+    if not matches:
+        return
     lower = statement.words.lower
     troubled = _TROUBLE.search(statement.said) is not None
     unreal = _unreal(statement)
     predicate = statement.predicate
-    for match in _QUANTITY.finditer(roles, first, last):
+    for match in matches:
         pattern = _QUANTITIES[(match.lastindex or 1) - 1]
         kind, strength = pattern.kind, pattern.strength
         ahead = roles[max(first, match.start() - 2) : match.start()]

@@ -84,14 +84,13 @@ class Statement:
 
 def is_act(words: Sequence[str], roles: str, at: int) -> bool:
     """Whether the unknown word at a place is a verb, by its place, its ending and the list."""
-    if not at:
+    before = roles[at - 1] if at else ""
+    if before not in _BEFORE_ACT and before not in _ACTORS:
         return False
-    word, before, after = words[at], roles[at - 1], roles[at + 1 : at + 2]
+    word, after = words[at], roles[at + 1 : at + 2]
     listed = word in _ACTS or word.endswith(_ACT_ENDINGS)
-    if listed and before in _BEFORE_ACT:
-        return True
-    if before not in _ACTORS:
-        return False
+    if before in _BEFORE_ACT:
+        return listed
     if word.endswith("ed"):
         return after in (_AFTER_PAST if listed else _OBJECTS)
     present = word.endswith("s") and not word.endswith("ss")

@@ -1,6 +1,7 @@
 """Cuts a normalised text into words and gives each its role."""
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from rules.specificity import lexicon as lex
@@ -91,8 +92,9 @@ class _Cutter:
         self.capitals_tell = not (text.islower() or text.isupper())
         lower, spans, roles = self.lower, self.spans, self.roles
         for match in _WORD.finditer(text):
-            word = match.group().lower()
-            if role := _SETTLED.get(word):
+            found = match.group()
+            word = found.lower()
+            if (role := _SETTLED.get(word)) or (word == found and (role := _settled(word))):
                 lower.append(word)
                 spans.append(match.span())
                 roles.append(role)
@@ -195,6 +197,19 @@ class _Cutter:
             return False
         within = found[1:] != found[1:].lower()
         return within or (bool(self.roles) and self.roles[-1] not in _OPENING)
+
+
+@lru_cache(maxsize=8192)
+def _settled(word: str) -> str:
+    """The role of a small-lettered word if nothing before it can change it, else none."""
+    if (
+        not word.isalpha()
+        or word in lex.PHRASES_BY_LAST
+        or word in _UNIT_ROLES
+        or word in lex.EITHER
+    ):
+        return ""
+    return lex.WORDS.get(word) or _unlisted(word)
 
 
 def _unlisted(word: str) -> str:
