@@ -272,7 +272,7 @@ async def main(*, once: bool) -> None:
             console.print(f"registry-bot serves {url}; a GitHub of this machine is {github.url}\n")
             await Demo(console, github, repository).run()
             if not once:
-                console.print(f"[bold]Pull requests: {address}   Rules: {url}/[/]   Ctrl-C ends.")
+                console.print(f"[bold]Pull requests: {address}   Pages: {url}/[/]   Ctrl-C ends.")
                 with contextlib.suppress(asyncio.CancelledError):
                     await asyncio.Event().wait()
     await github.stop()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from registry.citations import Citation, Kind, find, near_misses
+from registry.citations import Citation, Kind, find, find_all, near_misses
 from registry.references import Bibliography, Reference
 
 EXAMPLES = Path(__file__).parent / "examples"
@@ -362,6 +362,21 @@ def test_spans_lie_in_the_text(text: str, bibliography: Bibliography | None) -> 
             assert at <= mark.start < mark.end <= len(text)
             assert text[mark.start : mark.end].strip() == text[mark.start : mark.end]
             at = mark.end
+
+
+@given(TEXTS, BIBLIOGRAPHIES)
+def test_every_place_is_found(text: str, bibliography: Bibliography | None) -> None:
+    """All places of a work include the first one, and each of them cites it."""
+    places = find_all(text, bibliography)
+    assert [f for f in find(text, bibliography) if f not in places] == []
+    assert {f.citation for f in places} == {f.citation for f in find(text, bibliography)}
+
+
+def test_repeated_citation() -> None:
+    """A work that is cited twice is found in both places, and is one work."""
+    text = "[@kwon2023] and again [@kwon2023]"
+    assert [f.start for f in find_all(text, BIBLIOGRAPHY)] == [1, 23]
+    assert len(find(text, BIBLIOGRAPHY)) == 1
 
 
 @given(TEXTS, BIBLIOGRAPHIES)

@@ -21,6 +21,7 @@ from registry.document import Document
 from registry.snapshot import Snapshot
 from rules import RULES
 from rules.manual import CHAPTERS, page
+from rules.rule import Rule
 
 GENERATOR = '<meta name="generator" content="registry-bot">'
 """The line by which a page of ours is known."""
@@ -101,10 +102,16 @@ def _rule_pages(about: _About) -> dict[str, str]:
     ]
     pages = {"rules/index.html": _page("rules", about, root="../", chapters=chapters)}
     for rule in RULES:
-        body = Markup(_our_markdown(page(rule)))  # noqa: S704  # our own text, its HTML escaped
         title = f"{rule.code} {rule.name}"
-        pages[f"rules/{rule.code}.html"] = _page("rule", about, root="../", title=title, body=body)
+        pages[f"rules/{rule.code}.html"] = _page(
+            "rule", about, root="../", title=title, body=_rule_body(rule)
+        )
     return pages
+
+
+@cache
+def _rule_body(rule: Rule) -> Markup:
+    return Markup(_our_markdown(page(rule)))  # noqa: S704  # our own text, its HTML escaped
 
 
 def _page(name: str, about: _About, root: str = "", **values: Any) -> str:

@@ -190,12 +190,3 @@ async def test_health(client: TestClient) -> None:
     assert (await client.get("/healthz")).status == 200
     ready = await (await client.get("/readyz")).json()
     assert ready == {"status": "ready", "pending": 1, "dead": 0}
-
-
-async def test_rule_page(client: TestClient) -> None:
-    """Each rule has a page under its code and its name; no other address has one."""
-    for path in ("/", "/rules/RB101", "/rules/required-field"):
-        page = await client.get(path)
-        assert page.status == 200
-        assert "RB101" in await page.text()
-    assert (await client.get("/rules/RB999")).status == 404
