@@ -1,7 +1,6 @@
 """All pages as text by path: the same files for a folder and for the server."""
 
 from base64 import b64encode
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -21,7 +20,6 @@ from registry.document import Document
 from registry.snapshot import Snapshot
 from rules import RULES
 from rules.manual import CHAPTERS, page
-from rules.rule import Rule
 
 GENERATOR = '<meta name="generator" content="registry-bot">'
 """The line by which a page of ours is known."""
@@ -104,14 +102,15 @@ def _rule_pages(about: _About) -> dict[str, str]:
     for rule in RULES:
         title = f"{rule.code} {rule.name}"
         pages[f"rules/{rule.code}.html"] = _page(
-            "rule", about, root="../", title=title, body=_rule_body(rule)
+            "rule", about, root="../", title=title, text=page(rule)
         )
     return pages
 
 
 @cache
-def _rule_body(rule: Rule) -> Markup:
-    return Markup(_our_markdown(page(rule)))  # noqa: S704  # our own text, its HTML escaped
+def _ours(text: str) -> Markup:
+    """Return our own Markdown, with the HTML that it speaks of escaped."""
+    return Markup(_our_markdown(text))  # noqa: S704  # see above
 
 
 def _page(name: str, about: _About, root: str = "", **values: Any) -> str:
@@ -128,7 +127,10 @@ def _templates() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    given: Mapping[str, str] = {"generator": GENERATOR, "style": _STYLE}
-    environment.globals |= {k: Markup(v) for k, v in given.items()}  # noqa: S704  # our own files
-    environment.globals["policy"] = POLICY
+    environment.filters["ours"] = _ours
+    environment.globals |= {
+        "generator": Markup(GENERATOR),  # noqa: S704  # our own line
+        "style": Markup(_STYLE),  # noqa: S704  # our own file
+        "policy": POLICY,
+    }
     return environment

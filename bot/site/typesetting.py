@@ -24,6 +24,7 @@ _CITATION = r"(?i:https?://|arxiv|doi|mlperf)|@"
 _ENTRY = r"(?<![\w@-])[A-Za-z]{1,20}[0-9]{1,18}(?![\w-])"
 _FIELD_RULES = ["codespan", "link", "link_close", "auto_link", "citation", "entry"]
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_ANCHOR = re.compile(r"</?a\b[^>]*>")
 _TOP_HEADING = 3
 """Level of the first heading in prose, which stands in a section of the page."""
 
@@ -69,17 +70,17 @@ class Typesetter:
         inline = InlineParser()
         inline.register("citation", _CITATION, self._citation, before="link")
         inline.register("entry", _ENTRY, self._entry, before="link")
-        if rules:
-            inline.rules = rules
-        return Markdown(_Renderer(self), inline=inline, plugins=[table, strikethrough][: not rules])
+        if rules is None:
+            return Markdown(_Renderer(self), inline=inline, plugins=[table, strikethrough])
+        inline.rules = rules
+        return Markdown(_Renderer(self), inline=inline)
 
     def _citation(self, inline: InlineParser, match: re.Match[str], state: InlineState) -> int:
         """Take the citation that begins here; text where none does."""
-        text = state.src
-        if "citations" not in state.env or state.env["cited"] != text:
-            state.env["cited"] = text
-            state.env["citations"] = {f.start: f for f in find_all(text, self._bibliography)}
-        found = state.env["citations"].get(match.start())
+        text, known = state.src, state.env.setdefault("citations", {})
+        if text not in known:
+            known[text] = {found.start: found for found in find_all(text, self._bibliography)}
+        found = known[text].get(match.start())
         if found is None:
             inline.process_text(match[0], state)
             return match.end()
@@ -114,11 +115,12 @@ class _Renderer(HTMLRenderer):
     # last would be a style, which the page's policy refuses.
 
     def link(self, text: str, url: str, title: str | None = None) -> str:  # noqa: ARG002
-        """Link to an address that could be cited; a link within the text stands for its own."""
+        """Link to an address that could be cited, in place of what else the text would lead to."""
         work = judged_link(url) if https(url) else None
-        if "<a " in text or not isinstance(work, Citation):
+        if not isinstance(work, Citation):
             return text
-        return str(self._typesetter.cite(work, Markup(text)))  # noqa: S704  # rendered here
+        plain = Markup(_ANCHOR.sub("", text))  # noqa: S704  # rendered here
+        return str(self._typesetter.cite(work, plain))
 
     def image(self, text: str, url: str, title: str | None = None) -> str:  # noqa: ARG002
         return text

@@ -96,6 +96,16 @@ def test_wins_and_failures_stand_there_whole(one: Entry, name: str) -> None:
         assert missing == []
 
 
+def test_side_by_side() -> None:
+    """On every entry's page the failed attempts stand beside the solutions, not below the rest."""
+    beside = re.compile(
+        r'<div class="sides">\s*<section aria-labelledby="solutions">(?:(?!</section>).)*'
+        r'</section>\s*<section aria-labelledby="attempts">',
+        re.DOTALL,
+    )
+    assert all(beside.search(HTML[f"entries/{one.id}.html"]) for one in ENTRIES)
+
+
 def test_our_registry_has_failed_attempts() -> None:
     """What the law above says of failed attempts, it says of some."""
     assert sum(len(one.nodes("failed_attempts")) for one in ENTRIES) > 2
@@ -185,6 +195,13 @@ def test_other_entries_are_links() -> None:
     text = entry("id: B1", "B1, B02, B3, B200 and `B2`.") + "\n## B2: Two\n\n```yaml\nid: B2\n```\n"
     assert page_of(text).links.count("B2.html") == 1
     assert {"B1.html", "B3.html", "B200.html"}.isdisjoint(page_of(text).links)
+
+
+def test_link_as_written() -> None:
+    """A link's own address holds, whatever its text names; one that may not be leaves the text."""
+    page = page_of(entry("id: B1", "[arXiv:2405.04434](https://nvidia.com/x) [B1](javascript:x)"))
+    assert page.links.count("https://nvidia.com/x") == 2
+    assert 'nvidia.com/x">arXiv:2405.04434</a> B1<' in page.html
 
 
 def test_a_registry_of_another_community() -> None:
