@@ -1,6 +1,8 @@
 """What is said about a sentence: the label, how sure it is, and why."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final, Literal, NamedTuple
 
 # From here on a sentence counts as specific.
@@ -30,16 +32,22 @@ class Reason(NamedTuple):
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Judgement:
     """Whether a sentence is specific; `score` runs from 0 (vague) to 1 (specific).
 
     `clearly_vague`: with so little doubt that the contributor may be asked to rewrite it.
+    `show` works out what was recognised, for which few judgements are asked.
     """
 
     text: str
     specific: bool
     score: float
     clearly_vague: bool
-    found: tuple[Evidence, ...]
     missing: tuple[str, ...]
+    show: Callable[[], tuple[Evidence, ...]] = field(default=tuple, repr=False, compare=False)
+
+    @cached_property
+    def found(self) -> tuple[Evidence, ...]:
+        """What was recognised, in the order of the text."""
+        return self.show()

@@ -51,7 +51,6 @@ def judge(text: str) -> Judgement:
             specific=False,
             score=0.0,
             clearly_vague=True,
-            found=(),
             missing=(_UNNAMED, _SIZE),
         )
     score = round(max(map(probability, whole.readings)), 3)
@@ -61,8 +60,8 @@ def judge(text: str) -> Judgement:
         specific=specific,
         score=score,
         clearly_vague=max(score, round(best.score, 3)) < CLEARLY_VAGUE_BELOW,
-        found=tuple(_found(text, whole)),
         missing=() if specific else tuple(_missing(best)) or (_unpinned(best),),
+        show=lambda: tuple(_found(text, whole)),
     )
 
 

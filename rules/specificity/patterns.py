@@ -8,6 +8,7 @@ list holds told apart by their endings (*shapes*).
 from bisect import bisect
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import chain
 from operator import add
 from typing import Final, NamedTuple
 
@@ -85,14 +86,15 @@ def _frame(reading: Reading) -> Iterator[str]:
         yield "topic"
 
 
-def _evidence(reading: Reading) -> Iterator[str]:
+def _evidence(reading: Reading) -> Iterable[str]:
     """What the grammar recognised, and the legs that the statement stands on, by strength."""
-    yield from _reached("named", bisect(_STRENGTHS, reading.named))
-    yield from _reached("said", bisect(_STRENGTHS, reading.said))
-    yield from _reached("pinned", bisect(_STRENGTHS, reading.pinned))
-    yield from _reached("all", bisect(_STRENGTHS, reading.score))
-    for pin in reading.pins:
-        yield from _reached(pin.kind, bisect(_STRENGTHS, pin.strength))
+    return chain(
+        _reached("named", bisect(_STRENGTHS, reading.named)),
+        _reached("said", bisect(_STRENGTHS, reading.said)),
+        _reached("pinned", bisect(_STRENGTHS, reading.pinned)),
+        _reached("all", bisect(_STRENGTHS, reading.score)),
+        *[_reached(pin.kind, bisect(_STRENGTHS, pin.strength)) for pin in reading.pins],
+    )
 
 
 @cache
