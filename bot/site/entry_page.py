@@ -47,11 +47,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """An entry that this one depends on, or the reverse; unknown ones have no name and no page."""
+    """An entry that this one depends on, or the reverse; one that is not `known` has no page."""
 
     id: str
     name: str
     status: str
+    known: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +131,8 @@ def _trials(nodes: Iterable[Node], title: str, typesetter: Typesetter) -> tuple[
 def _trial(node: Node, title: str, typesetter: Typesetter) -> Trial:
     if not isinstance(node, Mapping):
         return Trial(typesetter.field(_words(node)), ())
-    what = node.get(title)
     return Trial(
-        typesetter.field("" if what is None else _words(what)) or Markup("Untitled"),
+        typesetter.field(_words(node.get(title))) or Markup("Untitled"),
         tuple(
             Fact(_label(pair.key.text), typesetter.field(_words(pair.value)))
             for pair in node
@@ -143,24 +143,18 @@ def _trial(node: Node, title: str, typesetter: Typesetter) -> Trial:
 
 def _table(rows: tuple[Mapping, ...], typesetter: Typesetter) -> Table:
     keys = tuple(dict.fromkeys(pair.key.text for row in rows for pair in row))
-    cells = (
-        tuple(
-            typesetter.field(_words(row.by_key[key].value) if key in row.by_key else "")
-            for key in keys
-        )
-        for row in rows
-    )
+    cells = (tuple(typesetter.field(_words(row.get(key))) for key in keys) for row in rows)
     return Table(tuple(map(_label, keys)), tuple(cells))
 
 
 def _neighbours(ids: Iterable[str], document: Document) -> tuple[Neighbour, ...]:
-    found = ((entry_id, document.by_id.get(entry_id)) for entry_id in ids)
-    return tuple(
-        Neighbour(
-            entry_id, visible(entry.name) if entry else "", visible(entry.status) if entry else ""
-        )
-        for entry_id, entry in found
-    )
+    return tuple(_neighbour(entry_id, document.by_id.get(entry_id)) for entry_id in ids)
+
+
+def _neighbour(entry_id: str, entry: Entry | None) -> Neighbour:
+    if entry is None:
+        return Neighbour(entry_id, "", "", known=False)
+    return Neighbour(entry_id, visible(entry.name), visible(entry.status), known=True)
 
 
 def _contributor(item: Mapping) -> Contributor:
@@ -172,11 +166,12 @@ def _contributor(item: Mapping) -> Contributor:
 
 def _sources(cited: dict[Citation, int], bibliography: Bibliography) -> Iterator[Source]:
     for citation, number in cited.items():
-        reference = bibliography.get(citation.id) if citation.kind is Kind.BIB else None
-        label = visible(citation.id if reference else str(citation).strip("<>"))
-        title = f"{reference.title} ({reference.year})" if reference and reference.year else ""
-        shown = title or (reference.title if reference else "")
-        yield Source(number, label, visible(shown), https(citation.url))
+        label, title = str(citation).strip("<>"), ""
+        if citation.kind is Kind.BIB:
+            reference = bibliography[citation.id]
+            year = f" ({reference.year})" if reference.year else ""
+            label, title = citation.id, f"{reference.title}{year}"
+        yield Source(number, visible(label), visible(title), https(citation.url))
 
 
 def _label(key: str) -> str:
@@ -184,9 +179,9 @@ def _label(key: str) -> str:
     return _LABELS.get(key, words[:1].upper() + words[1:])
 
 
-def _words(node: Node) -> str:
+def _words(node: Node | None) -> str:
     """Return a value as the text a reader sees; what is no text is shown as it is written."""
-    if is_empty(node):
+    if node is None or is_empty(node):
         return ""
     if isinstance(node, Sequence):
         return ", ".join(map(_words, node.items))
@@ -195,5 +190,4 @@ def _words(node: Node) -> str:
 
 
 def _date(node: Node) -> str:
-    value = node.get("date") if isinstance(node, Mapping) else None
-    return "" if value is None else _words(value)
+    return _words(node.get("date")) if isinstance(node, Mapping) else ""

@@ -227,6 +227,15 @@ def test_form_is_offered() -> None:
     assert "the form Failed attempt in the registry’s repository" in page.text
 
 
+def test_unknown_dependency() -> None:
+    """A dependency on nothing is named and no link; one on an entry without a name is a link."""
+    text = entry("id: B1\ndepends_on: [B2, B9]") + "\n## B2\n\n```yaml\nid: B2\n```\n"
+    page = page_of(text)
+    assert "B9, which is not in the registry" in page.text
+    assert page.links.count("B2.html") == 1
+    assert "B9.html" not in page.links
+
+
 def test_what_cannot_be_read() -> None:
     """A repeated id and a block that YAML refuses neither hide other entries nor break a page."""
     text = (
