@@ -3,10 +3,11 @@
     python -m bench.specificity [FILE ...]
 
 Without files: each author's sentences judged by weights and a threshold that were trained and
-chosen on the other authors' alone, and the time that a sentence takes. The word lists were widened
-while the authors "given", "own", "a" and "b" were at hand. The 350 sentences of "c" were not: at
-first look, by weights that did not know them, they had F1 0.944, 0.964 of "vague" were right, and
-one scolding in 100 was wrong; the judge before it, legs and 21 weights, had 0.898 and 0.954.
+chosen on the other authors' alone, and the time that a sentence takes. Over all 3,478 that gives
+F1 0.956, 0.972 of "vague" right and 7 wrong scoldings in 1,223. The word lists were widened while
+the authors "given", "own", "a" and "b" were at hand. Those of "c", "e", "f" and "g" were not, and by
+the judge that was shipped when each was first looked at they had F1 0.944, 0.935, 0.935 and 0.960,
+with 0.964, 0.977, 0.951 and 0.966 of "vague" right; "e" was made hard on purpose.
 
 With files of labelled lines (`{"text": …, "specific": …}`): the judge as it is shipped, which is
 honest for sentences that it was not trained on.
@@ -20,7 +21,7 @@ from math import exp
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from bench.train_specificity import JURY, Unseen, left_out, samples, threshold
+from bench.train_specificity import Unseen, left_out, samples, threshold
 from rules.specificity import CLEARLY_VAGUE_BELOW, THRESHOLD, judge
 
 REPEATS: Final = 20
@@ -76,7 +77,7 @@ def by_author() -> dict[str, list[Judged]]:
     judged = list(left_out(samples()))
     authors = dict.fromkeys(one.sample.author for one in judged)
     cuts = {
-        author: threshold([one for one in judged if one.sample.author in JURY - {author}])
+        author: threshold([one for one in judged if one.sample.author != author])
         for author in authors
     }
     return {

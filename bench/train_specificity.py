@@ -10,7 +10,7 @@ trained on, `python -m bench.specificity` tells.
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -27,7 +27,7 @@ REGISTRY: Final = ROOT / "registry" / "data" / "bottleneck_registry.md"
 EXAMPLES: Final = ROOT / "tests" / "examples"
 # Author of each round of `blockers_own.jsonl`; the others are by the grammar's own author. Round 15
 # spells out the pairs of the labelling guide.
-AUTHORS: Final = {11: "a", 12: "b", 13: "c", 14: "d", 15: "guide"}
+AUTHORS: Final = {11: "a", 12: "b", 13: "c", 14: "d", 15: "guide", 16: "g", 17: "e", 18: "f"}
 # Strength of the L2 penalty, the least number of texts that a pattern must occur in, and how many
 # patterns are kept: chosen by the log-likelihood of authors left out, which is flat around them.
 PENALTY: Final = 2.0
@@ -40,8 +40,7 @@ TRUST: Final = {"evidence": 0.35, "frame": 4.0}
 NEWTON_STEPS: Final = 6
 # How often the statement that speaks for its text is chosen anew.
 CHOICES: Final = 2
-# Whose sentences the threshold is chosen on, and the share of "vague" that must be right there.
-JURY: Final = frozenset({"given", "a", "b", "c"})
+# The share of "vague" that must be right on authors left out.
 VAGUE_PRECISION: Final = 0.97
 WIDTH: Final = 100
 
@@ -178,9 +177,9 @@ class Unseen(NamedTuple):
     log_odds: float
 
 
-def left_out(given: Sequence[Sample], authors: Iterable[str] = ()) -> Iterator[Unseen]:
-    """Every sample, or those of some authors, judged by a model trained on the other authors'."""
-    for author in authors or dict.fromkeys(one.author for one in given):
+def left_out(given: Sequence[Sample]) -> Iterator[Unseen]:
+    """Every sample, judged by a model trained on the other authors' samples."""
+    for author in dict.fromkeys(one.author for one in given):
         model = train([one for one in given if one.author != author])
         for one in given:
             if one.author == author:
@@ -237,7 +236,7 @@ TABLE: Final = """\\
 def main() -> None:
     given = samples()
     model = train(given)
-    cut = threshold(list(left_out(given, sorted(JURY))))
+    cut = threshold(list(left_out(given)))
     shifted = Model(model.bias - cut, model.weights)
     if "--write" in sys.argv[1:]:
         WEIGHTS.write_text(table(shifted), encoding="utf-8")

@@ -120,7 +120,7 @@ def test_agreement_with_the_labels(name, least):
     scolded = [specific for found, specific in judged if found.clearly_vague]
     assert agreement >= least
     assert sum(scolded) <= 0.01 * len(scolded)
-    assert len(scolded) >= 0.7 * sum(not specific for _, specific in judged)
+    assert len(scolded) >= 0.65 * sum(not specific for _, specific in judged)
 
 
 @given(TEXTS)

@@ -6,289 +6,290 @@
 
 from typing import Final
 
-BIAS: Final = -6.11
+BIAS: Final = -5.68
 TABLE: Final = """\
-+1.16 shape:I
-+1.03 kind:tW shape:W
-+0.69 shape:e
-+0.68 kind:PI
-+0.66 kind:tt
-+0.65 word:the
-+0.61 kind:dtt
-+0.59 kind:LI
-+0.58 shape:L
-+0.56 kind:tg
-+0.55 kind:Lt kind:ttt
-+0.54 kind:I$ shape:tt
-+0.53 shape:O
-+0.52 kind:,cd shape:^t
-+0.51 kind:gW
-+0.49 kind:1t kind:It shape:M shape:l
-+0.48 shape:R shape:z
-+0.47 kind:IW kind:tt$ shape:LI
-+0.46 shape:It
-+0.45 evidence:all≥0.5 shape:F shape:SI
-+0.44 kind:^dt shape:eP
-+0.43 kind:tL shape:A
-+0.42 kind:^I shape:N shape:Nl shape:Pŝ shape:t
-+0.41 kind:CN shape:H shape:tG
-+0.40 evidence:all≥0.7 kind:,tt
-+0.39 kind:,c kind:NP
-+0.38 kind:IG kind:WI shape:,b shape:t: shape:tM shape:ŝ shape:ŝS
-+0.37 kind:Ig kind:dtW kind:tG shape:I$ shape:ë
-+0.36 kind:Wt kind:dt kind:g,c shape:ae word:must
-+0.35 evidence:pinned≥0.5 evidence:plain-fact≥0.3 kind:N$ kind:^It kind:dgW kind:gt shape:gW word:a
-+0.35 word:new
-+0.34 evidence:all≥0.3 kind:Nt kind:^W kind:ttP kind:␣$ shape:^I shape:␣$
-+0.33 evidence:pinned≥0.7 kind:cdt kind:tP kind:tta shape:B word:weights
-+0.32 kind:PtP kind:dIt shape:t$ word:unavailable
-+0.31 kind:WP kind:WW kind:dvt kind:td kind:tgW kind:tt: shape:IR shape:N2 shape:tå
-+0.30 kind:II kind:UP kind:WN kind:dI kind:tO kind:tdt shape:IG shape:MS shape:ne shape:tä
-+0.29 kind:I,t kind:NU kind:N␣ kind:WNU kind:gg kind:ttG shape:C shape:IM shape:MN shape:N$ shape:ïH
-+0.29 word:after word:at
-+0.28 evidence:pinned≥0.3 kind:IL kind:Lt$ kind:tI kind:vt shape:1H shape:1t shape:Ig shape:te
-+0.28 shape:vt shape:å word:all-reduce word:has word:target
-+0.27 kind:La kind:dgt kind:gO kind:tPd kind:t␣$ shape:P shape:dä word:bearing word:lacks word:no
-+0.27 word:sglang
-+0.26 evidence:all≥0.85 evidence:pinned≥0.85 kind::G kind::Gd kind:NUP kind:Pd kind:WtW kind:^LI
-+0.26 kind:aW kind:gt$ kind:ttd kind:␣t␣ shape:1 shape::G shape:T$ shape:dH shape:öt word:full
-+0.26 word:pick word:vendor
-+0.25 kind:1g kind:PdI shape:SB shape:dï shape:yt word:above word:any word:be word:host word:tool
-+0.24 kind:IC kind:P1t kind:UPd kind:WG kind:^L kind:^NP kind:tdI shape:FS shape:IC shape:Pd
-+0.24 word:accepts word:change word:third
-+0.23 kind:GdN kind:atP kind:cI kind:taW shape:N␣ shape:tR word:do word:draft word:supplier
-+0.22 kind:,cI kind::NU kind:L$ kind:^Wt kind:dtm kind:t,c kind:tWI kind:tmL shape:CK shape:II
-+0.22 shape:K shape:NT shape:PP shape:R2 shape:T shape:WI shape:^L shape:dI shape:f shape:tC shape:ä
-+0.22 word:lets word:none word:not
-+0.21 kind:ItG kind:PN kind:dtg kind:pd kind:vdt shape:2I shape:D shape:^v shape:gO shape:pd
-+0.21 shape:z$ shape:ëg shape:ŝP shape:ŝd word:delivery word:licence word:so word:through
-+0.21 word:tokens word:which
-+0.20 kind:CNg kind:ItW kind:NW kind:Nta kind:Wdt kind:adv kind:dgg kind:tLI kind:tPN kind:tg,
-+0.20 shape:- shape:HR shape:Ht shape:Wd shape:vy word:-
-+0.19 kind:-N kind:1tt kind:ILt kind:IWt kind:LI$ kind:Lg kind:NPd kind:PNX kind:Wi kind:^vt
-+0.19 kind:aL$ kind:cL kind:dWW kind:ggt kind:t/ kind:tWd shape:-N shape:CN shape:IL shape:Iŝ
-+0.19 shape:MI shape:Wï shape:t/ shape:ët shape:öG shape:ŝM word:active word:against word:bandwidth
-+0.19 word:build word:each word:forbids word:h word:keeps word:open word:there word:until
-+0.18 kind::N kind:IP kind:Lg$ kind:^WP kind:^va kind:cd kind:gWt kind:pdt kind:t: kind:tGt kind:tLt
-+0.18 kind:tWt kind:taL kind:tid kind:t␣ shape:/ shape::N shape:Sd word:) word:/ word:counters
-+0.18 word:drops word:only␣with word:policy word:run word:short word:speculation word:wide
-+0.17 kind:-NU kind:GL kind:O$ kind:PgP kind:^La kind:dtP kind:gPI kind:gtg kind:tpd shape:2N
-+0.17 shape:Hg shape:O$ shape:R$ shape:SN shape:^N shape:eI shape:tW shape:␣ word:expert word:take
-+0.17 word:€
-+0.16 kind:GtW kind:Ii kind:Iv kind:PId kind:WPN kind:gNU kind:tma shape:$N shape:Ii shape:Kg
-+0.16 shape:NM shape:S shape:b shape:äW word:attention word:end word:film word:prefill word:step
-+0.16 word:stop
-+0.15 kind:CtN kind:GPN kind:IN kind:Idg kind:It␣ kind:Nt$ kind:Ov kind:Pt, kind:UNc kind:WL kind:Wd
-+0.15 kind:Wtt kind:avP kind:gPt kind:gad kind:ggP kind:mL kind:mat kind:tct kind:tg$ kind:vtL
-+0.15 shape:1ä shape:IW shape:NS shape:Pë shape:bI shape:bd shape:gN shape:mn shape:tn shape:zI
-+0.15 shape:ïM shape:öŝ shape:ŝp word:( word:but word:came word:diesel word:eager word:exists
-+0.15 word:has␣no word:k word:keys word:lock word:loses word:own word:under word:weight
-+0.14 kind:GI kind:IPt kind:Igt kind:PPd kind:Uta kind:WPP kind:^IW kind:^tG kind:cIW kind:gWI
-+0.14 kind:gWc kind:pI kind:pad kind:tNt shape:,t shape:GI shape:M$ shape:MM shape:Nt shape:WG
-+0.14 shape:^0 shape:^A shape:^M shape:aM shape:pI shape:äg word:court word:fit word:line
-+0.14 word:portal word:rate word:replication word:shared word:transformer word:year
-+0.13 kind:,gN kind:,p kind:1tO kind:Gt kind:GtP kind:IPd kind:LWP kind:Ltt kind:NXP kind:Nv
-+0.13 kind:WN$ kind:WPY kind:XP kind:^PI kind:^tc kind:gN kind:pa kind:tCN kind:tGW kind:tO$
-+0.13 kind:tWN kind:tWg kind:tY$ kind:tp kind:␣P kind:␣t shape:,p shape:Gg shape:Gt shape:H,
-+0.13 shape:dë shape:it shape:na shape:pa shape:qG shape:tI shape:t␣ shape:åt shape:ïg word:across
-+0.13 word:an word:batch word:below word:budget word:clause word:ends word:falls word:law
-+0.13 word:models word:out␣of word:permit word:published word:sell word:slows word:switch
-+0.13 word:turbine word:types word:whose word:°c
-+0.12 kind:Dt kind:GPd kind:GW kind:Gtt kind:NUt kind:NWt kind:NXt kind:PL kind:Pdt kind:UPt kind:Xt
-+0.12 kind:^IG kind:^gW kind:a1 kind:aLt kind:atd kind:dN kind:dNt kind:gWd kind:ipa kind:pat
-+0.12 kind:tD kind:tW$ kind:tcI kind:ttc shape:0a shape:Aï shape:Ct shape:G2 shape:Lë shape:RL
-+0.12 shape:V, shape:^S shape:a1 shape:as shape:ep shape:gM shape:tD shape:yd shape:äM shape:ëI
-+0.12 shape:ïc word:bond word:built word:capacity word:costs word:district word:doubles word:energy
-+0.12 word:eviction word:ferries word:fine word:ones word:paged word:schemes word:signs word:stage
-+0.12 word:tower word:train word:verification
-+0.11 evidence:missing-thing≥0.3 evidence:missing-thing≥0.5 kind:,I$ kind:,PI kind:,m kind:,pd
-+0.11 kind:1gP kind::I kind:IWN kind:IaL kind:Ltg kind:Nga kind:O, kind:Ot kind:P1 kind:UN kind:UPg
-+0.11 kind:^Gt kind:^IL kind:^N kind:^tt kind:cWg kind:ctt kind:cvg kind:d1t kind:dIg kind:dti
-+0.11 kind:g: kind:gGd kind:gta kind:pdg kind:tIg kind:tWL kind:tWp kind:tat kind:tgG kind:v:
-+0.11 kind:vG kind:vGt shape:,u shape:Fi shape:Gz shape:Mp shape:O, shape:Ut shape:Xt shape:av
-+0.11 shape:dK shape:gG shape:gg shape:ng shape:tF shape:tg shape:v: shape:ŝO word:arrive
-+0.11 word:assigns word:before word:blocks word:caches word:call word:class word:crash
-+0.11 word:evaluation word:lose word:marks word:minute word:module word:nightly word:only
-+0.11 word:prefix word:result word:speed word:station word:tariff word:when word:whoever word:wrong
-+0.10 kind:/I kind:/U kind:CNt kind:I= kind:ICN kind:INU kind:Itg kind:NPI kind:NX kind:Od kind:Odt
-+0.10 kind:PI$ kind:PI, kind:PN: kind:PNt kind:PU kind:PUN kind:U$ kind:Wc kind:WtN kind:^1t
-+0.10 kind:^tv kind:^v kind:^vG kind:adg kind:cIt kind:cLg kind:gCN kind:gGN kind:gcL kind:gdt
-+0.10 kind:idt kind:tC kind:tII kind:tWa kind:tp$ kind:vPg kind:vvP shape:/I shape:I= shape:IN
-+0.10 shape:Mï shape:NX shape:Nŝ shape:Od shape:Oŝ shape:St shape:^ö shape:dŝ shape:eë shape:g:
-+0.10 shape:gR shape:tO shape:ve shape:wm shape:y shape:äP shape:ïR shape:öö word:@ word:asks
-+0.10 word:base word:dies word:disaggregation word:fibre word:first word:for word:kernel word:makes
-+0.10 word:matter word:optical word:output word:over word:percent word:ships word:single word:sites
-+0.10 word:slots word:test word:user
-+0.09 evidence:missing-thing≥0.7 evidence:named≥0.5 kind:Dd kind:GLt kind:IIa kind:Lat kind:N:N
-+0.09 kind:O,c kind:PN$ kind:PNP kind:Pt kind:U/U kind:UN$ kind:WC kind:^d kind:^pa kind:^tL
-+0.09 kind:aLI kind:gaW kind:it kind:t,d kind:t:I kind:tGL kind:tga kind:ttL kind:tv kind:wt kind:␣W
-+0.09 shape:,P shape:Dd shape:In shape:Iy shape:KU shape:N: shape:^W shape:^d shape:cI shape:ed
-+0.09 shape:l$ shape:nG shape:åŝ shape:␣M shape:␣t word:checkpoints word:firmware word:from word:go
-+0.09 word:halves word:i word:kv word:longer␣than word:modules word:mw word:night word:nothing
-+0.09 word:order word:page word:rejects word:seed word:steps word:tenant word:token word:vs
-+0.09 word:weeks
-+0.08 evidence:missing-thing≥0.85 evidence:named≥0.7 evidence:named≥0.85 evidence:share≥0.3
-+0.08 evidence:share≥0.5 evidence:share≥0.7 kind:,dg kind:=N kind:IIG kind:Id kind:It, kind:NU$
-+0.08 kind:PGv kind:PI: kind:PII kind:PIt kind:Pgg kind:Ptd kind:WPt kind:WU kind:WUN kind:WWN
-+0.08 kind:Wa kind:Wid kind:Wp$ kind:^dW kind:^ga kind:cgt kind:dI$ kind:gaG kind:kN kind:ma
-+0.08 kind:pPd kind:pWd kind:tG$ kind:tPI kind:tav kind:ttp kind:wm shape:2ö shape::I shape:=N
-+0.08 shape:B$ shape:GM shape:IV shape:Iv shape:I␣ shape:KS shape:MW shape:Ma shape:RW shape:Rd
-+0.08 shape:Sp shape:aP shape:aW shape:dA shape:dt shape:då shape:kN shape:l, shape:q$ shape:qŝ
-+0.08 shape:ti shape:tu shape:vI shape:öS word:another word:backend word:because word:bit word:chat
-+0.08 word:customer word:head word:hours word:ignores word:lead word:next word:number word:one
-+0.08 word:returns word:schema word:them word:wheel word:worse
-+0.07 evidence:named≥0.3 kind:Cdt kind:Gvt kind:IIW kind:It$ kind:LaG kind:Nt, kind:PIG kind:PIa
-+0.07 kind:Pdv kind:PtI kind:PtW kind:Pvg kind:Ut kind:WCN kind:WWP kind:Wgt kind:Wp kind:cIa
-+0.07 kind:cdW kind:d1 kind:gC kind:gPW kind:gi kind:t,p kind:tLa kind:vd kind:vtG shape:/l shape:2t
-+0.07 shape:Ag shape:H2 shape:I2 shape:Id shape:K$ shape:Kt shape:SA shape:Sv shape:aG shape:az
-+0.07 shape:d1 shape:eS shape:ez shape:g2 shape:gF shape:gi shape:lS shape:p$ shape:pS shape:pe
-+0.07 shape:tL shape:ua shape:yN shape:äG shape:ŝF word:as word:cards word:checkpoint word:gb
-+0.07 word:grid word:mm word:more␣than word:pass word:points word:start word:temperature
-+0.07 word:traffic word:twice word:um word:vector word:written word:yield
-+0.06 evidence:failure≥0.5 evidence:number≥0.3 kind:1I kind:1tP kind:CN$ kind:Ct kind:Gd kind:IWd
-+0.06 kind:ItL kind:N- kind:N-N kind:NUd kind:PIP kind:PIc kind:Pd1 kind:Ud kind:WIP kind:WPI
-+0.06 kind:WPd kind:Wtg kind:^Lt kind:^O kind:^w kind:dNU kind:dv$ kind:tN$ kind:ttC kind:vg,
-+0.06 shape:At shape:E shape:Mz shape:N- shape:Pt shape:Rg shape:S$ shape:U, shape:UM shape:^O
-+0.06 shape:^w shape:cŝ shape:dq shape:eN shape:va shape:vv shape:ëP shape:ïd shape:ö word:by
-+0.06 word:holds word:off word:results word:stack word:stacks word:t word:work
-+0.05 evidence:count≥0.5 evidence:failure≥0.3 evidence:number≥0.5 evidence:plain-fact≥0.5
-+0.05 evidence:plain-fact≥0.7 kind:Cd kind:Gv$ kind:I,c kind:IPI kind:Ia kind:Itt kind:LIt kind:NPN
-+0.05 kind:NgP kind:PIW kind:UPN kind:W$ kind:^P kind:^tI kind:aG kind:av kind:gGP kind:gWN kind:ggG
-+0.05 kind:gtW kind:gtd kind:tIW kind:tIt kind:tP1 kind:tWC kind:tv$ kind:vaL shape:2ŝ shape:Cd
-+0.05 shape:Gd shape:IF shape:IS shape:Pg shape:Ud shape:^ï shape:a$ shape:dö shape:vR shape:äa
-+0.05 shape:ëŝ shape:ý$ word:goes word:is word:once word:type
-+0.04 evidence:behaviour≥0.3 evidence:behaviour≥0.5 evidence:condition≥0.3 evidence:condition≥0.5
-+0.04 evidence:condition≥0.7 evidence:count≥0.3 evidence:failure≥0.7 evidence:failure≥0.85
-+0.04 evidence:measure≥0.3 evidence:measure≥0.5 evidence:measure≥0.85 evidence:number≥0.7 kind:Gg
-+0.04 kind:NU/ kind:PY kind:U, kind:U/ kind:Wg kind:aLW kind:ct kind:gG kind:gav kind:gd kind:id
-+0.04 kind:pW kind:tIP kind:tgt kind:vtW shape:G shape:G$ shape:Ia shape:MC shape:id shape:sk
-+0.04 word:memory word:months word:on
-+0.03 evidence:behaviour≥0.7 evidence:measure≥0.7 evidence:said≥0.5 evidence:said≥0.7
-+0.03 evidence:said≥0.85 kind:CNU kind:IWP kind:NU, kind:PP kind:UPI kind:aWP kind:at shape:0
-+0.03 shape:: shape:PN shape:U shape:U/ shape:an shape:cd shape:nM shape:t, word:: word:in word:ms
-+0.03 word:s
-+0.02 evidence:behaviour≥0.85 evidence:count≥0.7 kind:WtP kind:dv word:without
-+0.01 kind:aL shape:d
--0.01 kind:tc shape:PI shape:dv
--0.02 kind:,d kind:vg$ shape:,d shape:gS word:time
--0.03 kind:Ntt kind:^dg kind:^tg kind:av$ kind:tNU kind:vt$ shape:I: shape:ŝ$ word:cannot word:power
--0.03 word:to
--0.04 kind:,ct kind:GPg kind:LtP kind:NUc kind:Uc kind:^tP kind:aN kind:ddt kind:gL kind:t$ kind:vW
--0.04 kind:vtt shape:2 shape:GS shape:Rŝ shape:aN
--0.05 kind:,cg kind:GPv kind:N/ kind:NI kind:Pgt kind:Utt kind:Y$ kind:^dv kind:dtG kind:pm kind:tPv
--0.05 kind:taG kind:va shape:GP shape:HG shape:HM shape:Y$ shape:^P shape:^ë shape:at shape:dN
--0.05 shape:gc shape:pv shape:qI shape:vg word:between word:decode word:engine word:enough
--0.05 word:layer word:make word:many word:us
--0.06 kind:,I: kind:,L kind:,NU kind:Gp$ kind:Iga kind:PdG kind:Wg$ kind:Wvg kind:^Ig kind:ag
--0.06 kind:cW kind:g, kind:gWP kind:tPY kind:ta kind:ttg kind:v, kind:vgW kind:vta kind:vv, shape:$K
--0.06 shape:%2 shape:Ha shape:Md shape:N, shape:Pö shape:U2 shape:^B shape:cH shape:qP shape:tN
--0.06 shape:yp shape:zt shape:ë$ word:acceptance word:does word:everything word:if word:kernels
--0.06 word:latency word:needs word:should word:speculative word:too word:vendors word:ways
--0.07 kind:,Nt kind:,W kind:1W kind::g kind:GO kind:LGP kind:Ng kind:Y,I kind:Yc kind:dGP kind:dta
--0.07 kind:gQ kind:gp kind:gtt kind:gvP kind:m$ kind:mP kind:t,v kind:tdg kind:tgm kind:tm kind:vI$
--0.07 kind:vav shape:GO shape:Gc shape:NU shape:Ng shape:PS shape:RM shape:bv shape:gp shape:n$
--0.07 shape:pq shape:t2 shape:tS shape:tc shape:tm shape:uP shape:öï shape:ŝm word:cold word:day
--0.07 word:early word:have␣to word:like word:nobody word:node word:people word:remains word:roughly
--0.07 word:thing word:throughput
--0.08 kind:,P kind:,vg kind:CI kind:IY kind:IYc kind:LW kind:Lv kind:N/N kind:NtG kind:Pp$ kind:Ptc
--0.08 kind:WP$ kind:WPW kind:Wm kind:^1 kind:^CN kind:^GP kind:^NU kind:^dI kind:aP$ kind:ca
--0.08 kind:cdN kind:cm kind:gPd kind:gWg kind:gaN kind:ita kind:mt kind:pva kind:tti kind:vPp
--0.08 kind:vm kind:wa shape:%g shape:,M shape:,ë shape:CI shape:Hm shape:IY shape:RG shape:Sä
--0.08 shape:Wŝ shape:Yc shape:^1 shape:aL shape:aq shape:ca shape:gP shape:h shape:iŝ shape:qp
--0.08 shape:wa shape:yq shape:yå shape:åg shape:ýS shape:ŝC shape:ŝG word:^ word:at␣least
--0.08 word:beyond word:bodies word:everyone word:harder word:lost word:market word:model word:of
--0.08 word:others word:reward word:set word:something word:things
--0.09 kind:,Pv kind:Gc kind:I, kind:IYt kind:LPv kind:Na kind:Ngg kind:Ngt kind:No kind:No$ kind:PWt
--0.09 kind:Pt$ kind:WNP kind:WdI kind:Wv kind:YcI kind:^Gd kind:^IY kind:^Pd kind:^pW kind:^t,
--0.09 kind:cgW kind:ctg kind:dIa kind:tLW kind:tcd kind:tt, kind:vNU kind:vi kind:waG kind:␣N
--0.09 shape:Hv shape:Na shape:No shape:SR shape:U$ shape:^H shape:^y shape:aS shape:cP shape:e$
--0.09 shape:gy shape:n shape:qm shape:s shape:yŝ shape:äy shape:ŝe shape:␣N word:bad word:battery
--0.09 word:both word:inference word:leaves word:length word:nodes word:problem word:problems
--0.09 word:project word:rack word:scaling word:second word:spend word:still word:they word:value
--0.09 word:weighs word:well
--0.10 kind:,vv kind:1P kind:Cdv kind:GPa kind:GvP kind:I,d kind:Ld1 kind:Ldg kind:Ldt kind:P,
--0.10 kind:PNI kind:PdW kind:U,c kind:Utd kind:Wvv kind:Y,c kind:^j kind:^tW kind:a$ kind:aav
--0.10 kind:cvP kind:dWP kind:g,d kind:g,t kind:tGp kind:taa kind:vPd kind:vat kind:vp shape:,ö
--0.10 shape:NI shape:^R shape:^j shape:^q shape:aý shape:j shape:nt shape:qa shape:ïa shape:ýi
--0.10 shape:ŝc word:% word:already word:bench word:few word:half word:layers word:link word:maybe
--0.10 word:sequences word:sparsity word:supply word:where word:working word:you
--0.11 kind:,Ng kind:,t, kind:,tN kind:G$ kind:Gta kind:I,N kind:IPN kind:Iad kind:Lc kind:P,c
--0.11 kind:PG kind:UW kind:Wt, kind:^dN kind:aLc kind:cWt kind:ci kind:cv$ kind:dWt kind:gW, kind:pL
--0.11 kind:pt kind:ptt kind:t, kind:ttI kind:vgP kind:vtg shape:/U shape::v shape:I, shape:Ld
--0.11 shape:Sö shape:WP shape:Z$ shape:^g shape:g shape:nb shape:nv shape:qR shape:tŝ shape:w
--0.11 shape:ï shape:öI shape:ŝ: shape:ŝv word:, word:b word:customers word:data word:else word:fall
--0.11 word:poor word:requests word:takes
--0.12 kind:Ita kind:LPd kind:NUL kind:PY$ kind:Pta kind:Qd kind:Qw kind:UL kind:UWd kind:WvP
--0.12 kind:^dG kind:^vP kind:cP kind:dvN kind:dvW kind:g,v kind:gm kind:gtP kind:ipG kind:mG
--0.12 kind:mtP kind:tdd kind:tgc kind:vc shape:%$ shape:,q shape:GR shape:P$ shape:PH shape:Qd
--0.12 shape:Qw shape:Z, shape:^V shape:^n shape:aö shape:ey shape:gë shape:q2 shape:uG shape:yg
--0.12 shape:ŝu word:$ word:accelerators word:better word:cost word:could word:counts word:demand
--0.12 word:don't word:ever word:gets word:light word:loop word:much word:n word:pages word:plants
--0.12 word:reserve word:since word:sits word:spring word:standards word:taken word:yet
--0.13 kind:,C kind:,cN kind:,dW kind:,tc kind:GPP kind:Gid kind:IIt kind:Lvt kind:NUW kind:NUg
--0.13 kind:PW kind:Pgc kind:Ug kind:Wti kind:cg kind:gc kind:gcd kind:gg, kind:g␣ kind:idN kind:o$
--0.13 kind:p1 kind:pv kind:tYP kind:tip kind:vvv shape:, shape:,C shape:K, shape:Mv shape:RP
--0.13 shape:Yt shape:cM shape:gv shape:mF shape:o$ shape:p1 shape:qS shape:s, shape:uM shape:vq
--0.13 shape:ä, shape:ä: shape:ëï shape:ö$ word:among word:anything word:benchmark word:hard
--0.13 word:issues word:need word:nuclear word:numbers word:slides word:want word:→
--0.14 kind:,Pt kind:,td kind::v kind::vg kind:Ngv kind:OG kind:PQ kind:PWg kind:Pvt kind:Qdt
--0.14 kind:Ug$ kind:^C kind:^tY kind:^vg kind:ac kind:cNU kind:dG kind:dgG kind:gPN kind:gt,
--0.14 kind:pGP kind:tU kind:vdd kind:vdg shape:Hc shape:Iä shape:M2 shape:Rä shape:^C shape:ab
--0.14 shape:dG shape:qg shape:ŝ␣ word:act word:control word:freight word:networks word:proprietary
--0.14 word:quantum word:say word:whenever
--0.15 kind:1Pd kind:Gi kind:N,c kind:W, kind:W: kind:WNt kind:Y, kind:YPd kind:^p kind:aa kind:cGt
--0.15 kind:cdv kind:dWN kind:gcG kind:tN, kind:tW: kind:tcW kind:tpg kind:vN shape:,h shape:12
--0.15 shape:G, shape:M: shape:MG shape:PG shape:Sq shape:V$ shape:Y, shape:Y2 shape:^p shape:^ä
--0.15 shape:aa shape:e2 shape:ga shape:å, shape:åM word:are word:been word:comes word:compute
--0.15 word:fail word:good word:have word:instruction word:long-context word:most word:pumps
--0.15 word:simply word:suffer word:wasted
--0.16 kind:,N kind:,t kind:Gdt kind:IY, kind:YP kind:cWP kind:gPg kind:tPg kind:vWP shape:M,
--0.16 shape:RS shape:Së shape:Uŝ shape:Vi shape:^ŝ shape:g, shape:gt shape:hv shape:nd shape:qN
--0.16 shape:tp shape:ty shape:ä$ shape:ï2 word:get word:label word:long word:said word:their word:up
--0.16 word:v word:water
--0.17 kind:,tP kind:G: kind:GPI kind:UIt kind:dI, kind:dg, kind:dtp kind:gGt kind:t,G kind:vL
--0.17 kind:vv$ kind:vvt shape:G: shape:NP shape:gŝ word:cluster word:debate word:quantisation
--0.17 word:took word:was word:week word:years
--0.18 kind:P$ kind:Pt␣ kind:Yt kind:cIY kind:gP kind:iga kind:t,g kind:vg shape:,N shape:,y shape:NH
--0.18 shape:UI shape:ïS shape:ög shape:ŝV word:expect word:fab word:more word:port word:scheduler
--0.19 kind:N, kind:^ta kind:cNt kind:dNg kind:gaL kind:gat kind:pg shape:2M shape:Sg shape:pg
--0.19 shape:åä word:book word:fill word:rolling word:use
--0.20 kind:GPt kind:LP kind:Ptt kind:PvP kind:^WN kind:^g kind:dg kind:mWd word:figures word:silicon
--0.20 word:size
--0.21 kind:G:t kind:Pv kind:UPW kind:Wt$ kind:aLd kind:aQ kind:dvg kind:ga kind:pga shape:1u shape:=
--0.21 shape:Gy shape:Ie shape:^å shape:aQ shape:d$ shape:m shape:pG shape:ta shape:td shape:ï$
--0.21 shape:ïe shape:ït shape:ŝi shape:ŝt word:= word:certain word:conditions word:every word:feel
--0.21 word:moment word:with
--0.22 kind::t kind:I,I kind:Pdg kind:tmW kind:v$ shape:cN shape:cq shape:o word:all word:become
--0.22 word:cache word:walk
--0.23 kind:1m kind:Pg$ kind:at$ kind:dW kind:dd shape:,ŝ shape:Mt shape:dd shape:ëS word:about
--0.23 word:check word:field word:great word:mixed word:real
--0.24 kind:^gt kind:ad kind:t␣t shape:Sŝ shape:Y shape:ad
--0.25 kind:^Lv kind:cN kind:d$ kind:gv shape:2d shape::t shape:VS shape:dM shape:dg word:rail
--0.25 word:will
--0.26 kind:^I, kind:g,G kind:ig kind:tPt shape:ig shape:vP word:fusion word:heat word:other
--0.27 kind:mW shape:NZ shape:Z word:fix word:it
--0.28 kind:,v kind:Pg kind:pG shape:dR shape:ý
--0.29 kind:,I, kind:,It kind:Gp kind:Ld kind:g$ kind:tgP shape:Gp shape:cG shape:g$ shape:ýt
--0.29 word:cooling word:operators word:quality word:up␣to
--0.30 kind:ttm kind:vP shape:p shape:v$ word:and
--0.31 kind:Gt$ kind:adt kind:cG kind:gtG
--0.32 shape:^G word:km
--0.33 kind:,cv word:or word:room
--0.35 kind:dg$ kind:ttN
--0.36 kind:GP kind:cv kind:dt$ kind:t,t word:last
--0.37 word:its word:packs word:that
--0.38 kind:tad kind:vv word:some
--0.39 word:what word:would
--0.40 shape:Iï shape:a
--0.41 kind:ItP shape:,G
--0.43 kind:,I
--0.44 kind:^G shape:,I
--0.46 shape:u
--0.47 shape:Q
--0.50 shape:V
--0.56 kind:,G
--0.67 shape:q
--0.69 shape:c
--1.83 frame:pointed
--3.59 frame:topic"""
++1.38 shape:W
++1.26 shape:I
++1.01 kind:tW
++0.80 kind:PI
++0.75 shape:It
++0.74 shape:O
++0.73 kind:tt shape:e
++0.70 kind:ttt
++0.66 kind:dtt
++0.64 kind:tg word:the
++0.60 shape:R
++0.59 shape:dI
++0.58 kind:,cd kind:1t kind:^dt word:must
++0.57 shape:L shape:SI
++0.54 kind:CN kind:gW
++0.53 shape:M
++0.52 kind:N$ shape:^t
++0.51 kind:IG shape:eP
++0.50 kind:LI kind:tI
++0.48 kind:tPd shape:IR
++0.47 kind:,tt kind:aW kind:tL shape:B shape:Pŝ
++0.45 evidence:all≥0.5 kind:IW shape:F shape:t
++0.44 kind:^I kind:dtW kind:ttG
++0.43 kind:dtg kind:gO word:a word:weights
++0.42 kind:Wt kind:^NP shape:å shape:ë word:each
++0.41 kind:WW word:any
++0.40 kind:It kind:Lt shape:ne shape:ŝS word:new word:through word:vendor
++0.39 kind:I,t kind:cdt kind:tt: shape:H shape:tI shape:tt
++0.38 kind:NP kind:dI kind:tO shape:Nl shape:^I shape:l shape:z
++0.37 evidence:all≥0.3 kind:gt kind:tG kind:taW kind:t␣$ shape:,b shape:t$ shape:öt
++0.36 evidence:pinned≥0.5 evidence:plain-fact≥0.3 kind:I$ kind:tP kind:td kind:tdt shape:1 shape:N
++0.36 shape:gO shape:tå
++0.35 evidence:all≥0.7 kind:1g kind:PN kind:PdI shape:CN shape:FS shape:IG
++0.34 kind:WN kind:gt$ kind:␣t␣ shape:LI shape:Wd shape:dH shape:dä shape:ïH word:@ word:sglang
++0.34 word:unavailable
++0.33 kind:P1t kind:tgW shape:1t shape:ae shape:te shape:ŝd word:do word:lacks word:tokens
++0.32 evidence:pinned≥0.3 kind:GdN kind:Ig kind:Lt$ kind:^It kind:vt shape:IM shape:K shape:^L
++0.32 shape:t: word:h word:target
++0.31 kind:Gt kind:PgP kind:^WP kind:ttP kind:␣$ shape:Iŝ shape:N$ shape:␣$
++0.30 kind:UPd kind:WI kind:dvt kind:g,c word:after word:all-reduce word:bearing word:full word:tool
++0.30 word:yield
++0.29 evidence:pinned≥0.7 kind:dgW shape:IS shape:tR shape:ŝ word:accepts word:change
++0.28 kind:,c kind:WNU kind:^L kind:^LI kind:pd shape:MN shape:pd shape:tg word:has word:keeps
++0.28 word:supplier
++0.27 kind:Iv kind:tWa shape:1H shape:N2 shape:aW word:above word:which
++0.26 kind:CNg kind:Lg kind:WL kind:aLt kind:dt kind:t,c kind:tGt kind:tmL shape:Hg shape:P shape:bd
++0.26 shape:tG shape:ua shape:ŝM word:draft word:lets word:licence word:over
++0.25 kind::Gd kind:L$ kind:LI$ kind:gg kind:tLt kind:tv shape:Gg shape:Ht shape:Ma shape:NT
++0.25 shape:SB shape:T shape:T$ shape:ët word:be word:host word:power
++0.24 kind:II kind:IL kind:IWt kind:ItG kind:N␣ kind:PtP kind:Wa kind:Wd kind:ma kind:tpd kind:ttd
++0.24 shape:Pd shape:dï shape:nG shape:tM shape:vt shape:vy
++0.23 kind:La kind:Ot kind:Pt, kind:WaN kind:^va kind:aL$ kind:dgt kind:dtm kind:ggt kind:t:
++0.23 kind:vtL shape:C shape:U shape:tä word:at word:bandwidth word:build word:costs word:delivery
++0.23 word:step word:wrong
++0.22 evidence:all≥0.85 kind:,p kind:IP kind:Nt kind:UPt kind:^vt kind:ttc shape:,p shape:R2
++0.22 shape:^v shape:ng shape:z$ shape:öŝ word:batch word:gb word:keys word:policy word:there
++0.22 word:when word:wide
++0.21 kind:,cI kind::N kind::NU kind:IPI kind:NU$ kind:NUP kind:Pdv kind:WP kind:^IW kind:^PI
++0.21 kind:^tv kind:cI kind:dWW kind:dgg kind:tWI kind:tat kind:tg$ shape::N shape:MM shape:Pë
++0.21 shape:R$ shape:Sd shape:WI shape:dt shape:tC shape:tW shape:ëg word:against word:no
++0.21 word:only␣with
++0.20 kind:1tt kind:GL kind:Itg kind:LG kind:Ov kind:PI$ kind:PNX kind:^La kind:adv kind:gta
++0.20 kind:vg, shape:1ä shape:IL shape:SN shape:b shape:ýe word:kv word:line word:one word:rate
++0.20 word:weight word:year
++0.19 evidence:pinned≥0.85 kind:IG$ kind:ILt kind:Igt kind:ItN kind:PPd kind:UN kind:Wi kind:dtP
++0.19 kind:ggP kind:pI kind:tWd kind:tdI kind:tta shape:,t shape:Aï shape:CK shape:HR shape:Iv
++0.19 shape:MV shape:N␣ shape:Ot shape:^F shape:eN shape:pI word:active word:attention word:before
++0.19 word:counters word:prompt word:run word:short word:speculation word:under
++0.18 kind:/U kind::I kind:=N kind:CNt kind:Ii kind:UP kind:WN$ kind:Wdt kind:WtW kind:^W kind:aNU
++0.18 kind:avP kind:cIW kind:it kind:tCN shape:$N shape:=N shape:Ii shape:Mï shape:S shape:Ut
++0.18 shape:WG shape:aG shape:ed shape:gW shape:mn shape:zI shape:ëŝ shape:öG word:capacity
++0.18 word:cycles word:eager word:film word:firmware word:lock word:models word:once word:prefill
++0.18 word:prompts word:so word:stop word:trace word:until
++0.17 kind::tI kind:GI kind:GPd kind:Nt, kind:Pd kind:U$ kind:U,I kind:^dW kind:aWP kind:cIt kind:cL
++0.17 kind:dNt kind:gWd kind:gdt kind:gtW kind:mat kind:tN kind:tWN kind:tWt kind:tg, kind:vdt
++0.17 shape:Wï shape:^0 word:but word:dimension word:ends word:forbids word:lose word:none
++0.17 word:percent word:permit word:prefix word:replication word:static word:times
++0.16 kind:,Ig kind:,m kind:CtN kind:GLt kind:Gg kind:Gtt kind:IC kind:Idg kind:Itd kind:NXP kind:Nv
++0.16 kind:PNU kind:WG kind:WIi kind:WPN kind:WWP kind:XP kind:^P kind:dIt kind:dIv kind:gP1
++0.16 kind:gPt kind:gWc kind:gWt kind:gtg kind:mLG kind:pad kind:tNP kind:tav kind:tct kind:tt$
++0.16 kind:ttp kind:t␣ shape:,u shape:/ shape:GI shape:IC shape:PP shape:RL shape:S$ shape:St
++0.16 shape:bI shape:cn shape:dë shape:it shape:yd shape:ä shape:ŝp word:) word:/ word:< word:came
++0.16 word:court word:end word:fine word:go word:ink word:marks word:ones word:runtime word:slot
++0.16 word:turbine word:€
++0.15 kind:,gN kind:-NU kind:1gP kind::G kind:ICN kind:NU kind:PL kind:PN: kind:PWI kind:WtO
++0.15 kind:^gW kind:^tI kind:aG kind:gWI kind:tO$ kind:tWg kind:tcI kind:vd kind:wt shape:,P shape:-
++0.15 shape:0a shape::G shape:Gt shape:I$ shape:IH shape:Ig shape:Mz shape:Ug shape:^S shape:yN
++0.15 shape:äW shape:ïy word:- word:arrive word:diesel word:exists word:falls word:fit word:loses
++0.15 word:pick word:published word:stage word:steps word:t word:°c
++0.14 kind:,I$ kind:-N kind:1tO kind:Gg$ kind:GtP kind:IIG kind:IN kind:IPd kind:ItI kind:LWP
++0.14 kind:Lg$ kind:N:N kind:O$ kind:PdN kind:WPY kind:Xd kind:^Wt kind:^pa kind:^tc kind:^wa
++0.14 kind:cIa kind:dWg kind:gGd kind:gd kind:pdt kind:tPL kind:tp kind:vvP shape:-N shape::I
++0.14 shape:G2 shape:MS shape:N: shape:O$ shape:V, shape:Xd shape:aM shape:dW shape:ep shape:vI
++0.14 shape:äG shape:ŝO shape:ŝP word:coolant word:core word:drops word:k word:module word:more␣than
++0.14 word:see word:switch word:test
++0.13 kind:Dd kind:GPW kind:GW kind:GtW kind:I/ kind:LaG kind:NPI kind:NXt kind:Nc kind:WPP kind:Xt
++0.13 kind:^Gt kind:^IG kind:^tL kind:atP kind:cWg kind:cvg kind:dI$ kind:dN kind:gGN kind:gWN
++0.13 kind:pW kind:pat kind:tC kind:tGW kind:tIP kind:tPI kind:tWL kind:tdW kind:tid kind:vGt
++0.13 kind:vaL kind:vtd shape:Ct shape:Dd shape:E shape:Fi shape:HW shape:I/ shape:NU shape:f
++0.13 shape:tF shape:tn shape:v: shape:yt shape:äP shape:ïM shape:ïc shape:␣ word:across word:below
++0.13 word:boot word:cell word:container word:crash word:disaggregation word:district word:eviction
++0.13 word:expert word:fibre word:live word:mesh word:mm word:ms word:open word:optical word:out␣of
++0.13 word:own word:pads word:process word:seed word:silently word:sites word:transformer word:weeks
++0.13 word:written
++0.12 kind:/I kind:/U, kind:IIa kind:IaG kind:IaL kind:LPI kind:LdI kind:Nta kind:P1 kind:PU
++0.12 kind:PUN kind:UPg kind:^1t kind:a1 kind:aGP kind:aN kind:cLg kind:cgt kind:ctt kind:gad
++0.12 kind:pdg kind:t= kind:tII kind:tIg kind:tIt kind:tLg kind:taL shape:/I shape:/l shape:D
++0.12 shape:Gz shape:H2 shape:Kt shape:NS shape:SA shape:^W shape:a1 shape:aN shape:az shape:eI
++0.12 shape:gM shape:pe shape:äa shape:ëy shape:ïR shape:ö shape:öS word:( word:an word:block
++0.12 word:blocks word:caches word:caching word:cards word:energy word:evaluation word:goes
++0.12 word:has␣no word:modules word:mw word:order word:scales word:stack word:take word:third
++0.12 word:verification
++0.11 kind:1t$ kind:=NU kind:Ga kind:Gvt kind:IWL kind:IWN kind:ItW kind:LtP kind:NW kind:NWt
++0.11 kind:O, kind:PIt kind:WLt kind:WPI kind:WU kind:WUN kind:d1t kind:dgI kind:dtI kind:g,p
++0.11 kind:gCN kind:tG$ kind:v: kind:␣t shape:GS shape:Gä shape:IW shape:I␣ shape:Lë shape:O,
++0.11 shape:Pg shape:RW shape:Sp shape:^A shape:^ï shape:bt shape:ez shape:i shape:l$ shape:q$
++0.11 shape:t␣ shape:vŝ shape:wm word:back word:checkpoint word:class word:drift word:hour
++0.11 word:kernel word:longer␣than word:migration word:off word:paged word:shared word:user
++0.11 word:work
++0.10 evidence:number≥0.3 kind:,pd kind:NUG kind:PGv kind:PI, kind:PN$ kind:Pt kind:U, kind:UG
++0.10 kind:WC kind:Wtt kind:^IL kind:^gG kind:^tt kind:aC kind:aCN kind:atd kind:cd kind:cdg
++0.10 kind:gav kind:gg$ kind:t,p kind:t=N kind:tN$ kind:tcL kind:tp$ kind:ttC kind:→N shape:2I
++0.10 shape:2g shape:H, shape:KU shape:MI shape:My shape:Pt shape:aC shape:aP shape:cŝ shape:dŝ
++0.10 shape:gF shape:tO shape:zv shape:zå shape:ŝN shape:→N word:base word:built word:can word:come
++0.10 word:experts word:ignores word:makes word:mask word:next word:nothing word:rejects
++0.10 word:requires word:single word:site word:tokenizer word:whose
++0.09 kind:G, kind:I= kind:IWI kind:IcI kind:ItL kind:NPt kind:NU, kind:Nt$ kind:Od kind:Odt
++0.09 kind:PIc kind:UNP kind:WIt kind:WPd kind:^dg kind:^vG kind:aLW kind:adg kind:d1 kind:dtv
++0.09 kind:gC kind:gaW kind:v,d kind:vgg shape:0 shape:2N shape:I= shape:IF shape:M$ shape:MP
++0.09 shape:Od shape:PR shape:Rg shape:d1 shape:dK shape:lS shape:pS shape:q, shape:qG shape:tH
++0.09 shape:v2 shape:ve shape:ëI shape:ïP shape:ïd shape:ŝF word:because word:chat word:checkpoints
++0.09 word:code word:customer word:first word:head word:holds word:returns word:ships word:token
++0.09 word:um word:wafer
++0.08 evidence:named≥0.5 evidence:named≥0.7 evidence:named≥0.85 kind:1I kind:Cdt kind:GP$ kind:Gv$
++0.08 kind:IGP kind:IgP kind:N: kind:NPN kind:NUd kind:NUt kind:PtW kind:Ptt kind:Pvv kind:Ud
++0.08 kind:^O kind:^ga kind:dIP kind:dti kind:gaG kind:gi kind:tWW kind:vI kind:vPg shape:B$
++0.08 shape:GM shape:K$ shape:KS shape:Kg shape:Rn shape:U, shape:UM shape:^O shape:gd shape:gi
++0.08 shape:tL shape:tb shape:ti shape:tŝ shape:y shape:ŝa word:as word:call word:for word:hours
++0.08 word:left word:m word:not word:pass word:plant word:stops word:table word:traffic word:whole
++0.07 evidence:failure≥0.5 evidence:missing-thing≥0.3 evidence:missing-thing≥0.5 evidence:number≥0.5
++0.07 kind:IgW kind:LIt kind:Lat kind:Ngt kind:Pdd kind:Ptc kind:WCN kind:dga kind:idt kind:t/
++0.07 kind:tLa kind:tPN kind:tma kind:ttL kind:vPt shape:H$ shape:Ud shape:då shape:gP shape:gR
++0.07 shape:nM shape:pM shape:qq shape:qt shape:t/ shape:vR shape:ïg word:another word:different
++0.07 word:per word:reads word:within
++0.06 evidence:behaviour≥0.3 evidence:behaviour≥0.5 evidence:condition≥0.7 evidence:failure≥0.3
++0.06 evidence:failure≥0.7 evidence:named≥0.3 evidence:number≥0.7 evidence:share≥0.3
++0.06 evidence:share≥0.5 evidence:share≥0.7 kind:/UP kind:NPd kind:PIW kind:PY kind:Pdt kind:Ut$
++0.06 kind:WtP kind:avv kind:dgP kind:gGP kind:gL kind:id kind:t,P kind:tW$ kind:v, kind:vG kind:vtW
++0.06 shape:2t shape:HM shape:Iy shape:MC shape:Mg shape:NM shape:R, shape:aë shape:gG shape:id
++0.06 shape:na shape:äg shape:␣t word:backend word:may word:only
++0.05 evidence:behaviour≥0.7 evidence:failure≥0.85 evidence:measure≥0.85 kind:Cd kind:I␣ kind:NX
++0.05 kind:PP kind:Pp kind:U/U kind:UPN kind:Wtg kind:^td kind:ct kind:mL shape:2p shape:Cd shape:G
++0.05 shape:NX shape:Nŝ shape:Rt shape:X shape:av shape:cI shape:g2 shape:qŝ shape:tP shape:va
++0.05 shape:åt shape:ŝ$ shape:ŝ2 shape:ŝy
++0.04 evidence:behaviour≥0.85 evidence:condition≥0.3 evidence:count≥0.5 evidence:missing-thing≥0.7
++0.04 kind:It$ kind:Ng$ kind:Wg kind:tga shape:dq shape:dö shape:gŝ
++0.03 evidence:condition≥0.5 evidence:count≥0.3 evidence:measure≥0.3 evidence:measure≥0.5
++0.03 evidence:measure≥0.7 evidence:missing-thing≥0.85 evidence:plain-fact≥0.5 evidence:said≥0.5
++0.03 evidence:said≥0.7 evidence:said≥0.85 kind:IY kind:Ntt kind:WPt kind:Wc kind:^v kind:pa
++0.03 shape:%$ shape:IY shape:^ö shape:pa
++0.02 evidence:plain-fact≥0.7 shape:II
++0.01 kind:PNt kind:ttW
+-0.01 shape:^ŝ word:in
+-0.02 kind:dv kind:vk shape:k word:from word:than
+-0.03 kind:Gdt kind:gPN shape:HG word:by word:on word:still word:we
+-0.04 kind:,g kind:Pa kind:^d kind:^gg shape:: shape:PI shape:Pa shape:^d shape:h shape:s word:$
+-0.04 word:: word:many
+-0.05 kind:GPg kind:Ltt kind:Pvt kind:ag kind:cW kind:gPI kind:t$ kind:ti kind:vg$ shape:A shape:G,
+-0.05 shape:Pp shape:Pv shape:^P shape:v word:cache word:load
+-0.06 kind:GPv kind:NUI kind:PIY kind:PNP kind:Pgt kind:Utt kind:^t kind:^tG kind:dG kind:mt kind:p$
+-0.06 shape:G$ shape:Ha shape:^H shape:gS shape:åŝ word:, word:cannot word:model word:w word:yet
+-0.07 kind::d kind:GPN kind:Gv kind:I,N kind:NUc kind:Ng kind:PY$ kind:PtN kind:Uc kind:Wvg kind:^IY
+-0.07 kind:^N kind:aLg kind:at kind:av$ kind:ctg kind:ggW kind:paL kind:pt kind:tc kind:vPI kind:va
+-0.07 kind:wa shape:/U shape:2 shape::d shape:= shape:Mp shape:Wŝ shape:aS shape:dG shape:dv
+-0.07 shape:vc shape:wa shape:ŝC shape:ŝG word:= word:remains word:takes word:who
+-0.08 kind:Itt kind:LW kind:Lc kind:NUW kind:PG kind:Wp kind:^tg kind:ac kind:ap kind:avc kind:dWt
+-0.08 kind:dt, kind:dta kind:gN kind:gQ kind:pm kind:taG kind:tcW kind:tcg kind:tdg kind:tt,
+-0.08 kind:ttI kind:vPd kind:vav shape:,c shape:Gv shape:Iä shape:NP shape:NR shape:PH shape:Så
+-0.08 shape:ab shape:ap shape:d shape:g, shape:qg shape:tc shape:tö word:acceptance word:could
+-0.08 word:fall word:like word:loop word:questions word:release word:says word:them word:throughput
+-0.09 kind:,W kind:,vv kind:CNU kind:Gc kind:LgP kind:Lv kind:N,c kind:Pvg kind:Pvp kind:QG kind:WIP
+-0.09 kind:g,P kind:g,t kind:gPd kind:m$ kind:tGp kind:tgm kind:vm shape:, shape:,M shape:,ö
+-0.09 shape:Mq shape:PG shape:^n shape:cz shape:qR shape:yq shape:äy shape:ïa shape:ŝc word:battery
+-0.09 word:between word:layer word:make word:our word:patience word:people word:requests word:should
+-0.09 word:since word:sits word:well
+-0.10 kind:,tN kind:1P kind:Gv, kind:I: kind:IIt kind:Ic kind:Id kind:Ldg kind:PCN kind:Pav kind:WdI
+-0.10 kind:Wg$ kind:^t, kind:^tP kind:aLP kind:dNg kind:dWP kind:g,I kind:gtc kind:gtt kind:mG
+-0.10 kind:p, kind:tGd kind:tPp kind:vta kind:vtt shape:,ë shape:GR shape:Ic shape:V$ shape:an
+-0.10 shape:ge shape:iŝ shape:p, shape:qa shape:qp shape:tS shape:tm shape:uG shape:ä, word:better
+-0.10 word:day word:early word:later word:supply word:support word:they word:where word:×
+-0.11 kind:,IY kind:,gt kind:,t, kind:,td kind::g kind:II, kind:Ntc kind:^Lt kind:a$ kind:cdN
+-0.11 kind:cvP kind:dII kind:dgG kind:gI kind:gWg kind:gp kind:t,I kind:t/t kind:vPp kind:vW
+-0.11 shape:At shape:Id shape:RP shape:aö shape:aý shape:cM shape:e$ shape:gv shape:o shape:pP
+-0.11 shape:äc word:anything word:b word:benchmark word:chips word:demand word:few word:if
+-0.11 word:neighbours word:of word:somebody word:something
+-0.12 kind:,Ic kind:,ct kind:1W kind:IIP kind:Qdt kind:U,N kind:UPI kind:Wv kind:WvP kind:Wvv
+-0.12 kind:YPd kind:^pW kind:aI kind:cdI kind:cta kind:dY kind:g,v kind:gG$ kind:gcd kind:gg,
+-0.12 kind:mLt kind:t,v kind:tPv kind:tpP kind:vv$ kind:vvv shape::v shape:AI shape:HS shape:I:
+-0.12 shape:Sö shape:^M shape:^z shape:dY shape:gp shape:gä shape:mt shape:n shape:nv shape:ë$
+-0.12 shape:ëï shape:öI word:accelerators word:comes word:customers word:does word:get word:give
+-0.12 word:harder word:length word:most word:much word:needs word:numbers word:papers word:said
+-0.12 word:took word:works
+-0.13 kind:,tc kind:GvP kind:Ita kind:Lvt kind:PQ kind:PWg kind:PdG kind:Pta kind:Y, kind:^dv
+-0.13 kind:^wm kind:cII kind:cP kind:gc kind:taa kind:tdd kind:tgc kind:vdg shape:,S shape:,ý
+-0.13 shape:GP shape:Md shape:PC shape:Y, shape:Z$ shape:^R shape:cg shape:q2 shape:vg shape:vq
+-0.13 shape:öM shape:ŝL shape:ŝv word:freight word:had word:late word:light word:need word:node
+-0.13 word:port word:size word:somewhere word:strain word:taken
+-0.14 kind:,I: kind:,Ia kind:,It kind:,L kind::v kind:DPd kind:GN kind:I, kind:I,d kind:NUa kind:PC
+-0.14 kind:PvP kind:^tN kind:g,G kind:gPg kind:gat kind:gvP kind:pGP kind:pv kind:t:t kind:tU
+-0.14 kind:tt/ shape:Hm shape:M2 shape:NH shape:SR shape:^ä shape:g shape:gI shape:pg shape:s,
+-0.14 shape:uM shape:wu shape:yŝ word:design word:hides word:kernels word:lines word:pages
+-0.14 word:pumps word:tb word:trust
+-0.15 kind:,P kind:,d kind:/t kind:1Pd kind:Gid kind:IIW kind:NI kind:NI$ kind:Ug$ kind:W, kind:Wt,
+-0.15 kind:Yc kind:Yt kind:^C kind:^p kind:cvv kind:dW kind:o$ kind:v,c kind:vat kind:vtg kind:vvt
+-0.15 shape:%t shape:,d shape:,y shape:12 shape:AR shape:GN shape:Gy shape:I, shape:N, shape:RG
+-0.15 shape:RH shape:Uŝ shape:Yc shape:^C shape:^p shape:cd shape:nt shape:o$ shape:ï2 shape:ïe
+-0.15 shape:ö$ shape:ög shape:ŝ␣ word:already word:a␣lot word:been word:control word:fail word:fire
+-0.15 word:hard word:inference word:layers word:moment word:nuclear word:perf word:to word:up
+-0.15 word:week word:without word:your
+-0.16 kind:,C kind:,Lt kind:,Pt kind:,dt kind:CI kind:G$ kind:G: kind:GPP kind:Iad kind:Iga kind:OG
+-0.16 kind:Pc kind:Ptm kind:YcI kind:^vg kind:aQ kind:dd kind:dg, kind:gII kind:gN, kind:tN,
+-0.16 kind:tgt shape:,C shape:CI shape:G: shape:RS shape:Së shape:U$ shape:^ë shape:aQ shape:dd
+-0.16 shape:hv shape:tN shape:ty word:all word:at␣least word:behind word:cold word:else word:half
+-0.16 word:just word:proprietary word:quantum word:sounds word:value word:was word:wasted
+-0.17 kind:,Nt kind:/tt kind:GPt kind:Gi kind:Gw kind:IY, kind:N, kind:P$ kind:UIt kind:Ua kind:WGd
+-0.17 kind:YP kind:cNU kind:dI, kind:dg kind:dtp kind:gcG kind:gg: kind:gm kind:gtP kind:iga kind:tm
+-0.17 shape:/t shape:1u shape:Gw shape:Mv shape:^g shape:ný shape:åä shape:ëS shape:ŝe shape:ŝu
+-0.17 word:act word:data word:ever word:networks word:second word:standards word:their
+-0.18 kind:Ct$ kind:GdI kind:Itc kind:Pgc kind:WNt kind:at$ kind:cdv kind:g$ kind:gGt kind:mtP
+-0.18 kind:pL kind:t,G kind:t,g kind:tig kind:tpg kind:vWP kind:vc shape:M, shape:Mt shape:P$
+-0.18 shape:Pc shape:Vi shape:at shape:gy shape:å, word:^ word:compute word:debate word:driver
+-0.18 word:everyone word:fab word:farm word:fill word:gets word:itself word:nodes word:other
+-0.18 word:spring word:want
+-0.19 kind:,N kind:,Ng kind:,Wt kind:,cg kind:1m kind:I:G kind:PW kind:Wt$ kind:^dY kind:aIt kind:aa
+-0.19 kind:dvg kind:gP kind:mWd kind:pga kind:vgP shape:Aŝ shape:Ie shape:aa shape:tp shape:zt
+-0.19 word:% word:book word:conditions word:expect word:good word:instruction word:label word:lost
+-0.19 word:more word:runs word:scheduler word:software word:water word:whenever
+-0.20 kind:,GP kind:G:t kind:LIg kind:Ldt kind:Pg$ kind:W: kind:WPW kind:YU kind:^G: kind:^Pg
+-0.20 kind:^gN kind:^gt kind:^tY kind:^vP kind:cNt kind:gWP kind:tW: kind:tYP kind:tcd kind:vp
+-0.20 shape:Hc shape:UI shape:Y% shape:Y2 shape:^q shape:dA shape:dM shape:yg word:clouds
+-0.20 word:long-context word:note word:theory
+-0.21 kind:U,t kind:UPW shape:,h shape:2M shape:NI shape:cq shape:ä$ shape:ï$ shape:ŝ, shape:ŝV
+-0.21 word:are word:check word:cost word:cuts word:free word:heat word:reward word:silicon word:v
+-0.21 word:walk
+-0.22 kind:IYc kind:Pt␣ kind:cG kind:dtG kind:ttN kind:vg shape:F2 shape:IP shape:M: shape:Sq
+-0.22 shape:cG shape:qS word:either word:figures word:have word:lunch word:n word:reader word:real
+-0.23 kind:Gp kind:LPd kind:PNI kind:YI kind:^WN kind:^g kind:gt, kind:vL kind:vNU shape:YI shape:dR
+-0.23 shape:dg shape:g$ shape:ga shape:pG shape:ŝi word:become word:great word:it word:leaves
+-0.23 word:mixed word:racks word:say word:slide
+-0.24 kind:^Lv kind:^dN kind:dWN kind:pg kind:ttm shape:Y word:feel word:its word:minutes
+-0.24 word:quantisation
+-0.25 kind::t kind:Pv kind:ad kind:adt kind:tmW shape:,N shape:Gp shape:Sŝ shape:ad shape:ït
+-0.25 word:every word:use word:you
+-0.26 kind:^dI kind:gaL kind:t, kind:tgP shape:2d shape:ey word:field word:long word:years
+-0.27 kind:LP kind:Ld kind:gv kind:ig kind:tPt kind:v$ shape:^å shape:ig word:fusion
+-0.28 kind:PdW kind:ga kind:wW shape:VS shape:cN shape:m shape:nd shape:wM shape:ŝt word:buildings
+-0.28 word:rail
+-0.29 kind:PgN kind:cN kind:cWP kind:cg kind:dvN kind:pG kind:vP kind:vv shape:^G shape:d$
+-0.29 word:about word:quality word:simply
+-0.30 kind:,t kind:Gt$ kind:cIY kind:mW shape:MG shape:a word:certain
+-0.31 kind:,v kind:aLd kind:dg$ kind:vN shape::t word:operators word:room
+-0.32 kind:I,I kind:II$ shape:ta word:problems word:with
+-0.33 kind:^I, kind:gtG kind:tPg kind:t␣t shape:qN shape:vP shape:ý
+-0.34 kind:,cv kind:^NU shape:ïS word:km
+-0.35 kind:d$ shape:ýt
+-0.36 kind:GP
+-0.37 kind:ItP kind:cv kind:t,t shape:Z shape:p word:cooling word:last word:thing word:what
+-0.38 kind:,I kind:,I, kind:Pdg shape:,I shape:Sg word:packs word:some
+-0.39 shape:NZ
+-0.40 kind:Pg
+-0.41 kind:,tP shape:,ŝ shape:u shape:v$ word:or
+-0.42 shape:td
+-0.43 kind:^G kind:tad shape:Iï word:that word:will
+-0.44 word:and
+-0.45 shape:Q
+-0.49 shape:,G
+-0.51 shape:V shape:w word:up␣to
+-0.54 word:fix
+-0.57 word:would
+-0.61 kind:dt$
+-0.65 kind:,G
+-0.72 shape:q
+-0.83 shape:c
+-2.26 frame:pointed
+-3.70 frame:topic"""
