@@ -233,12 +233,12 @@ TABLE: Final = """\\
 '''.replace("{{open}}", chr(0x2423))
 
 
-def main() -> None:
+def main(arguments: Sequence[str] = ()) -> None:
     given = samples()
     model = train(given)
     cut = threshold(list(left_out(given)))
     shifted = Model(model.bias - cut, model.weights)
-    if "--write" in sys.argv[1:]:
+    if "--write" in arguments:
         WEIGHTS.write_text(table(shifted), encoding="utf-8")
     print(
         f"{len(given)} texts, {len(model.weights)} patterns, bias {model.bias:.2f}, "
@@ -247,4 +247,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
