@@ -1,17 +1,18 @@
-"""The prose of an entry: where it stands and how long it is. The one place that knows mistune."""
+"""The prose of an entry: where it stands and how long it is.
 
-from collections.abc import Iterable
+mistune reads the Markdown. It is imported when words are first counted, since most changes leave
+the prose alone.
+"""
+
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
-
-import mistune
 
 MAX_PROSE = 20_000
 """Characters beyond which prose is counted by white space alone: Markdown is not parsed."""
 
 _SILENT = frozenset({"block_code", "block_html", "blank_line", "thematic_break", "inline_html"})
-_parse = mistune.create_markdown(renderer=None)
 
 
 @dataclass(frozen=True)
@@ -31,9 +32,16 @@ class Prose:
         """Words a reader sees: code blocks and comments do not count, code spans do."""
         if len(self.text) > MAX_PROSE:
             return len(self.text.split())
-        tokens = _parse(self.text)
+        tokens = _parser()(self.text)
         assert isinstance(tokens, list)
         return len(" ".join(_texts(tokens)).split())
+
+
+@cache
+def _parser() -> Callable[[str], Any]:
+    import mistune  # noqa: PLC0415 - see the module's docstring
+
+    return mistune.create_markdown(renderer=None)
 
 
 def _texts(tokens: Iterable[dict[str, Any]]) -> Iterable[str]:

@@ -24,8 +24,8 @@ bad = [
 ]
 
 
-def check(entry: Entry, _: Context) -> Iterator[Remark]:
-    if entry.section.block is None or is_placeholder(entry.prose):
+def check(entry: Entry, context: Context) -> Iterator[Remark]:
+    if not context.retells(entry) or entry.section.block is None or is_placeholder(entry.prose):
         return  # readable-entry and missing-prose say so
     words = entry.prose.words
     if SHORTEST <= words <= LONGEST:

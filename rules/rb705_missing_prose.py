@@ -27,7 +27,9 @@ bad = [
 ]
 
 
-def check(entry: Entry, _: Context) -> Iterator[Remark]:
+def check(entry: Entry, context: Context) -> Iterator[Remark]:
+    if not context.retells(entry):
+        return
     if entry.section.block is None or not is_placeholder(entry.prose):
         return  # without a block it is unclear where the prose begins
     found = find_placeholder(entry.prose)

@@ -48,6 +48,8 @@ _SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s+[A-Z])|\n(?![^\S\n]*\n))+[.!?]?"
 
 
 def check(entry: Entry, context: Context) -> Iterator[Remark]:
+    if not context.retells(entry):
+        return
     text, places = visible(entry.prose.text)
     lines = LineIndex(entry.prose.text)
     for sentence in _SENTENCE.finditer(text):

@@ -59,6 +59,8 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 
 def check(entry: Entry, context: Context) -> Iterator[Remark]:
     text = entry.prose.text
+    if not context.retells(entry):
+        return
     if entry.section.block is None or entry.prose.words < _ENOUGH or not _is_english(text):
         return
     missing = [question for question, trace in _TRACES.items() if not trace.search(text)]

@@ -121,6 +121,19 @@ class Context:
         """The works that the pull request's text cites, read once for all transitions."""
         return tuple(found.citation for found in find(self.pull_text, self.after.bibliography))
 
+    def retells(self, entry: Entry) -> bool:
+        """Whether an entry's name or prose is not the other side's; in `lint` always.
+
+        What stands on both sides is found on both and cancels out, so it need not be looked for.
+        """
+        if self.before is self.after:
+            return True
+        other_side = self.after if self.side is self.before else self.before
+        other = other_side.document.by_id.get(entry.id)
+        if other is None or other.section.block is None:
+            return True
+        return (other.name, other.prose.text) != (entry.name, entry.prose.text)
+
     def knows(self, entry_id: str) -> bool:
         """Whether an entry of this id will exist: on the base branch as it is now, less what the
         change removes, plus what it adds.
