@@ -114,3 +114,9 @@ def test_what_it_is() -> None:
 def test_only_long_english_prose_is_asked(prose: str) -> None:
     """Good prose, prose that is too short anyway and other languages are left alone."""
     assert unanswered(prose) == ""
+
+
+def test_prose_that_stays_is_not_read(monkeypatch):
+    """A change of a field judges no prose: its findings would stand on both sides."""
+    monkeypatch.setattr("registry.prose.Prose.words", property(lambda _: pytest.fail("counted")))
+    assert said(Example("difficulty: 3"), "RB702", "RB705", "RB707", "RB708") == []
