@@ -58,11 +58,14 @@ NAMES = {
 
 @dataclass(frozen=True)
 class Scenario:
-    """`prepare` runs before counting begins and returns what is then played and counted."""
+    """`prepare` runs before counting begins and returns what is then played and counted.
+
+    It is None where another test than the table's own plays the scenario.
+    """
 
     name: str
     requests: tuple[str, ...]
-    prepare: Callable[[World], Awaitable[Callable[[], object]]]
+    prepare: Callable[[World], Awaitable[Callable[[], object]]] | None = None
 
 
 async def _warm(bot: World) -> None:
@@ -247,6 +250,13 @@ SCENARIOS = (
     Scenario("accept of somebody who may not", (READ_ISSUE, PERMISSION, ANSWER), _refused),
 )
 
+# What a review costs besides where it waits for its turn, by whether the pull request is new: on
+# the head of another one a verdict may stand. `test_queued` plays them, with nobody at work.
+WAITING = {
+    True: Scenario("a review that waits, of a new pull request", (MAKE,)),
+    False: Scenario("any other review that waits", (LIST, MAKE)),
+}
+
 
 def described(lines: list[str], fields: list[list[str]]) -> tuple[str, ...]:
     """Name the requests of a journal in the words of the table."""
@@ -266,7 +276,9 @@ def described(lines: list[str], fields: list[list[str]]) -> tuple[str, ...]:
 def table() -> str:
     """Return docs/requests.md's table."""
     rows = [
-        f"| {scenario.name} | {len(scenario.requests)} | {', '.join(scenario.requests) or '-'} |"
-        for scenario in SCENARIOS
+        f"| {scenario.name} | {more}{len(scenario.requests)} |"
+        f" {', '.join(scenario.requests) or '-'} |"
+        for more, scenarios in (("", SCENARIOS), ("+", WAITING.values()))
+        for scenario in scenarios
     ]
     return "\n".join(["| scenario | requests | which |", "| --- | --- | --- |", *rows])

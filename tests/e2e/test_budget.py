@@ -9,6 +9,7 @@ from tests.e2e.world import World
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.name)
 async def test_requests_of(bot: World, scenario: Scenario) -> None:
     """A scenario makes exactly the requests of its row in the table."""
+    assert scenario.prepare
     play = await scenario.prepare(bot)
     with bot.github.counting() as count:
         play()

@@ -11,6 +11,7 @@ from bot import queued
 from bot.queued import Queued
 from bot.server import running
 from bot.work.handler import Policy
+from tests.e2e.budget import WAITING, described
 from tests.e2e.edits import VAGUE_BLOCKER
 from tests.e2e.world import World, registry_files, settings_for, world
 from tests.github.faults import secondary_limit
@@ -82,8 +83,8 @@ async def test_cost_of_an_announcement(idle: World, is_new: bool) -> None:
         await idle.github.deliver_waiting()
         with idle.github.counting() as count:
             await watch.look()
-    methods = [request.method for request in count.requests]
-    assert methods == (["POST"] if is_new else ["GET", "POST"])
+    roots = [request.fields for request in count.requests]
+    assert described(count.lines, roots) == WAITING[is_new].requests
     assert [run.status for run in idle.checks(pull)] == ["queued"]
 
 
