@@ -99,7 +99,7 @@ STORIES = (
 )
 
 
-_ID = re.compile(r"\b(?=[0-9a-f]*\d)[0-9a-f]{7,40}\b|v1\.[\w.-]+")
+_ID = re.compile(r"\b[0-9a-f]{7,40}\b|v1\.[\w.-]+")
 """Commits, which differ from one world to the next."""
 
 
