@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from registry.document import Entry, Item
 from rules.rule import Remark
-from rules.specificity import Judgement, judge, rewrite
+from rules.specificity import Judgement, judge, missing, rewrite
 from rules.wording import quote
 
 _judged = lru_cache(maxsize=4096)(judge)
@@ -34,4 +34,4 @@ def remark(entry: Entry, blocker: Item, says: str, judgement: Judgement) -> Rema
 
 def _needs(judgement: Judgement) -> str:
     """Return the first two things that are missing: more at once would be a lecture."""
-    return ", and ".join(judgement.missing[:2])
+    return ", and ".join(missing(judgement)[:2])

@@ -13,12 +13,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.specificity import CLEARLY_VAGUE_BELOW, THRESHOLD, Judgement, judge, reasons, rewrite
+from rules.specificity import (
+    CLEARLY_VAGUE_BELOW,
+    THRESHOLD,
+    found,
+    judge,
+    missing,
+    reasons,
+    rewrite,
+)
 from rules.specificity.normalise import LONGEST, normalise
-from rules.specificity.patterns import patterns
-from rules.specificity.reading import read
-from rules.specificity.weighing import families, leanings, probability
-from rules.specificity.weights import BIAS
+from rules.specificity.patterns import FAMILIES
+from rules.specificity.weighing import leanings, probability, trained
+from rules.specificity.weights import BIAS, TABLE
 
 EXAMPLES = Path(__file__).parent / "examples"
 
@@ -98,7 +105,7 @@ def test_a_checkable_claim_is_specific(text):
     """What a doubting stranger could check counts, in whatever manner it is written."""
     judgement = judge(text)
     assert judgement.specific, judgement
-    assert not judgement.missing
+    assert not missing(judgement)
 
 
 @pytest.mark.parametrize("text", VAGUE)
@@ -106,7 +113,7 @@ def test_what_nobody_could_check_is_vague(text):
     """Numbers, names and citations alone do not make a claim."""
     judgement = judge(text)
     assert not judgement.specific, judgement
-    assert judgement.missing
+    assert missing(judgement)
 
 
 @pytest.mark.parametrize(
@@ -131,35 +138,24 @@ def test_any_text_is_judged_alike_twice(text):
     assert judgement.text == text
     assert 0 <= judgement.score <= 1
     assert judgement.specific == (judgement.score >= THRESHOLD)
-    assert not (judgement.specific and (judgement.clearly_vague or judgement.missing))
-
-
-@given(TEXTS)
-def test_legs_and_weights_must_agree_on_a_scolding(text):
-    """Clearly vague only by both scores; what is not specific is always told what it misses."""
-    judgement, best = judge(text), read(text).best
-    if judgement.clearly_vague:
-        assert judgement.score < CLEARLY_VAGUE_BELOW
-        assert best is None or best.score < CLEARLY_VAGUE_BELOW
-    assert judgement.specific or judgement.missing
-    assert judgement.found or not judgement.specific
+    assert judgement.clearly_vague == (judgement.score < CLEARLY_VAGUE_BELOW)
+    assert bool(missing(judgement)) != judgement.specific
 
 
 @given(TEXTS)
 def test_every_verdict_has_its_reasons(text):
     """The leanings lie within the text, and their weights add up to the score with the bias."""
-    for reading in read(text).readings:
-        if reading.statement.mood == "asserted":
-            found = leanings(reading)
-            assert all(reading.statement.first <= one.first < one.last for one in found)
-            log_odds = BIAS + sum(one.weight for one in found)
-            assert probability(reading) == pytest.approx(1 / (1 + exp(-log_odds)))
+    for statement in judge(text).statements:
+        weighed = leanings(statement)
+        assert all(statement.first <= one.first < one.last for one in weighed)
+        log_odds = BIAS + sum(one.weight for one in weighed)
+        assert probability(statement) == pytest.approx(1 / (1 + exp(-log_odds)))
 
 
 @given(TEXTS)
 def test_reasons_are_quoted_from_the_text(text):
     """What is shown as a reason stands in the sentence; the heaviest comes first."""
-    given = reasons(text, most=4)
+    given = reasons(judge(text), most=4)
     assert len(given) <= 4
     assert all(one.text in text for one in given)
     weights = [abs(one.weight) for one in given]
@@ -167,17 +163,16 @@ def test_reasons_are_quoted_from_the_text(text):
 
 
 def test_every_weight_is_of_a_known_family():
-    """What a family of the table weighs is looked for in sentences."""
-    looked_for = {
-        one.family for reading in read("The relay trips.").readings for one in patterns(reading)
-    }
-    assert set(families()) == looked_for
+    """What the table weighs is looked for in sentences."""
+    named = {name.partition(":")[0] for line in TABLE.split("\n") for name in line.split()[1:]}
+    assert named == {family.name for family in FAMILIES}
+    assert all(weights for weights, _ in trained())
 
 
 @given(TEXTS)
 def test_evidence_is_quoted_from_the_text(text):
     """Offsets point at the contributor's own words."""
-    for evidence in judge(text).found:
+    for evidence in found(judge(text)):
         assert evidence.text
         assert text[evidence.start : evidence.end] == evidence.text
 
@@ -290,7 +285,7 @@ def test_only_the_beginning_of_an_endless_text_is_read(text):
     """What stands behind `LONGEST` characters cannot change, or slow down, the judgement."""
     judgement = judge(text)
     assert judgement.score == judge(text[:LONGEST]).score
-    assert all(evidence.end <= LONGEST for evidence in judgement.found)
+    assert all(evidence.end <= LONGEST for evidence in found(judgement))
 
 
 def test_a_template_keeps_the_contributors_words():
@@ -337,7 +332,7 @@ def test_the_gap_fits_what_is_missing(text, gap, left):
 def test_an_appeal_is_asked_for_what_it_would_find():
     """No gap is glued to a call for research: it has nothing to be filled into."""
     judgement = judge("More research is needed.")
-    assert "what the work would have to find or deliver" in judgement.missing[0]
+    assert "what the work would have to find or deliver" in missing(judgement)[0]
     assert all(kind == "gap" or not said.strip() for kind, said in rewrite(judgement))
 
 
@@ -365,9 +360,8 @@ def test_a_judgement_names_what_it_saw():
     judgement = judge(
         "MXFP8 keys lose 2.5 points on RULER, slower than BF16; HIP has no FP8 softmax."
     )
-    kinds = {evidence.kind: evidence.text for evidence in judgement.found}
+    kinds = {evidence.kind: evidence.text for evidence in found(judgement)}
     assert kinds["measure"] == "2.5 points"
     assert kinds["benchmark"] == "RULER"
     assert kinds["baseline"] == "BF16"
     assert "no FP8 softmax" in kinds["missing-thing"]
-    assert isinstance(judgement, Judgement)

@@ -5,8 +5,7 @@ import sys
 from bot.cli.options import JudgementFormat, LineFormat, Texts
 from bot.cli.output import flat, given, quiet_pipe
 from bot.report import json_line
-from rules.specificity import judge, reasons
-from rules.specificity.judgement import Judgement
+from rules.specificity import Judgement, found, judge, missing, reasons
 
 
 def specificity(texts: Texts, form: JudgementFormat = LineFormat.TEXT) -> None:
@@ -30,9 +29,9 @@ def _json(judgement: Judgement) -> str:
             "score": judgement.score,
             "found": [
                 {"kind": one.kind, "text": one.text, "start": one.start, "end": one.end}
-                for one in judgement.found
+                for one in found(judgement)
             ],
-            "missing": list(judgement.missing),
+            "missing": list(missing(judgement)),
         }
     )
 
@@ -40,11 +39,11 @@ def _json(judgement: Judgement) -> str:
 def _text(judgement: Judgement) -> str:
     word = "specific" if judgement.specific else "vague"
     lines = [f"{word} {judgement.score:.2f}  {flat(judgement.text)}"]
-    if judgement.found:
-        lines.append(f"  found: {', '.join(f'{e.kind} “{flat(e.text)}”' for e in judgement.found)}")
-    if spoke := reasons(judgement.text):
+    if seen := found(judgement):
+        lines.append(f"  found: {', '.join(f'{e.kind} “{flat(e.text)}”' for e in seen)}")
+    if spoke := reasons(judgement):
         weighed = (f"{one.weight:+.2f} “{flat(one.text)}”" for one in spoke)
         lines.append(f"  weighed: {', '.join(weighed)}")
-    if judgement.missing:
-        lines.append(f"  missing: {flat(', '.join(judgement.missing))}")
+    if lacks := missing(judgement):
+        lines.append(f"  missing: {flat(', '.join(lacks))}")
     return "\n".join(lines) + "\n"

@@ -1,11 +1,11 @@
 """Tells a specific blocker from a vague one, says why, and shows how to make it specific.
 
 `normalise` sets manner aside, `words` gives every word its role by the `lexicon`, `statements`
-finds what is asserted, `pins` recognises what makes it checkable, `reading` measures the three
-legs (named, said, pinned down). `patterns` cuts a statement into short stretches of roles and
-endings, `weighing` adds up their trained `weights`, which settle the label; legs and weights must
-agree before a sentence is called clearly vague. `judging` and `rewriting` report. All this is
-loaded on first use, since most commands judge nothing.
+cuts the text. `patterns` cuts a statement into short stretches of words and roles, `weighing` adds
+up their trained `weights`, and that is the score. Why, is told by a grammar: `pins` recognises what
+makes a statement checkable, `reading` measures its three legs (named, said, pinned down),
+`explaining` and `rewriting` report. All this is loaded on first use, since most commands judge
+nothing.
 """
 
 from rules.specificity.judgement import (
@@ -24,7 +24,9 @@ __all__ = [
     "Fragment",
     "Judgement",
     "Reason",
+    "found",
     "judge",
+    "missing",
     "reasons",
     "rewrite",
 ]
@@ -40,11 +42,25 @@ def judge(text: str) -> Judgement:
     return judging.judge(text)
 
 
-def reasons(text: str, most: int = 6) -> tuple[Reason, ...]:
-    """The stretches that spoke for or against a text's label, the heaviest first."""
-    from rules.specificity import judging  # noqa: PLC0415 - compiles the grammar
+def found(judgement: Judgement) -> tuple[Evidence, ...]:
+    """What was recognised: quantities, subjects, benchmarks, missing things, conditions, …"""
+    from rules.specificity import explaining  # noqa: PLC0415 - compiles the grammar
 
-    return judging.reasons(text, most)
+    return explaining.found(judgement)
+
+
+def missing(judgement: Judgement) -> tuple[str, ...]:
+    """What would make a vague sentence specific; nothing of a specific one."""
+    from rules.specificity import explaining  # noqa: PLC0415 - compiles the grammar
+
+    return explaining.missing(judgement)
+
+
+def reasons(judgement: Judgement, most: int = 6) -> tuple[Reason, ...]:
+    """The stretches that spoke for or against the label, the heaviest first."""
+    from rules.specificity import explaining  # noqa: PLC0415 - compiles the grammar
+
+    return explaining.reasons(judgement, most)
 
 
 def rewrite(judgement: Judgement) -> tuple[Fragment, ...]:

@@ -1,22 +1,23 @@
 """What is said about a sentence: the label, how sure it is, and why."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+if TYPE_CHECKING:  # they compile the grammar, which most commands never need
+    from rules.specificity.reading import Reading
+    from rules.specificity.statements import Statement
 
 # From here on a sentence counts as specific.
 THRESHOLD: Final = 0.5
-# Vague beyond reasonable doubt where both its legs (`reading`) and its weighed evidence
-# (`weighing`) score below this; between the two lies the grey zone.
-CLEARLY_VAGUE_BELOW: Final = 0.3
+# Below this a sentence is vague beyond reasonable doubt; between the two lies the grey zone.
+CLEARLY_VAGUE_BELOW: Final = 0.1
 
 # A stretch of a rewritten sentence: the contributor's own words, or what is to be filled in.
 Fragment = tuple[Literal["own", "gap"], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A stretch `text[start:end]` of the judged sentence and what it was recognised as."""
 
     kind: str
@@ -34,20 +35,30 @@ class Reason(NamedTuple):
 
 @dataclass(frozen=True)
 class Judgement:
-    """Whether a sentence is specific; `score` runs from 0 (vague) to 1 (specific).
-
-    `clearly_vague`: with so little doubt that the contributor may be asked to rewrite it.
-    `show` works out what was recognised, for which few judgements are asked.
-    """
+    """Whether a sentence is specific; `score` runs from 0 (vague) to 1 (specific)."""
 
     text: str
-    specific: bool
     score: float
-    clearly_vague: bool
-    missing: tuple[str, ...]
-    show: Callable[[], tuple[Evidence, ...]] = field(default=tuple, repr=False, compare=False)
+    statements: "tuple[Statement, ...]"
+
+    @property
+    def specific(self) -> bool:
+        """Whether the sentence may stand as a blocker."""
+        return self.score >= THRESHOLD
+
+    @property
+    def clearly_vague(self) -> bool:
+        """Whether there is so little doubt that the contributor may be asked to rewrite it."""
+        return self.score < CLEARLY_VAGUE_BELOW
 
     @cached_property
-    def found(self) -> tuple[Evidence, ...]:
-        """What was recognised, in the order of the text."""
-        return self.show()
+    def readings(self) -> "tuple[Reading, ...]":
+        """What the grammar makes of each statement; the score does not need it."""
+        from rules.specificity.reading import read  # noqa: PLC0415 - compiles the grammar
+
+        return tuple(map(read, self.statements))
+
+    @property
+    def most_telling(self) -> "Reading | None":
+        """The statement that has most of what makes a blocker specific; none of no statement."""
+        return max(self.readings, key=lambda reading: reading.rank, default=None)

@@ -6,7 +6,7 @@ evidence can be recognised by ordinary regular expressions. A word that is liste
 English (function words, themes, people, evaluations, light verbs), never of a field's own terms.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from rules.specificity.nouns import ARTEFACTS, EFFORTS, PEOPLE, THEMES
@@ -198,7 +198,7 @@ ROLES: Final[dict[str, str]] = {
         """,
 }
 
-# Longest first; read as one word with the given role.
+# Read as one word with the given role, the longest where several begin alike.
 PHRASES: Final[dict[str, str]] = {
     LACK: """
         not implemented|not supported|not available|not exist|not possible|no support for|
@@ -311,21 +311,24 @@ def _plural(noun: str) -> str:
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
 
 
-def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """Last word → (the words before it, role) of the phrases that it ends, longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def _phrases() -> Iterator[tuple[str, str]]:
     for role, phrases in PHRASES.items():
-        for phrase in " ".join(phrases.split()).split("|"):
-            *before, last = phrase.split()
-            found.setdefault(last, []).append((tuple(before), role))
-    return {
-        last: tuple(sorted(options, key=lambda option: -len(option[0])))
-        for last, options in found.items()
-    }
+        yield from ((" ".join(phrase.split()), role) for phrase in phrases.split("|"))
 
 
-WORDS: Final = dict(_entries())
-PHRASES_BY_LAST: Final = _phrases()
+def _sizes(phrases: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """First word → the numbers of words that its phrases have, longest first."""
+    found: dict[str, set[int]] = {}
+    for first, *rest in map(str.split, phrases):
+        found.setdefault(first, set()).add(1 + len(rest))
+    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
+
+
+PHRASE_ROLES: Final = dict(_phrases())
+WORDS: Final = dict(_entries()) | PHRASE_ROLES
+# The first two words of every phrase, and how long those may be that begin with a word.
+PHRASE_STARTS: Final = frozenset((first, second) for first, second, *_ in map(str.split, PHRASE_ROLES))
+PHRASE_SIZES: Final = _sizes(PHRASE_ROLES)
 
 # Noun or verb only by position: "the ends meet", "the link ends at 72 nodes".
 EITHER: Final = frozenset(

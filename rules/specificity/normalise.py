@@ -51,7 +51,7 @@ _MARKUP: Final = re.compile(
     <!--.*?(?:-->|$)
     | </?(?:a|b|i|p|u|s|em|br|hr|del|ins|sub|sup|kbd|code|strong|span|details|summary|img)\b[^>]*>
     | ~~[^~]*~~
-    | \A\s*(?:(?:[-*+]|\d{1,3}[.)])(?:\s+|\Z))?(?:\[[ xX]\](?:\s+|\Z))?(?:(?:\#{1,6}|>)(?:\s|\Z))?
+    | \A\s*(?:(?:[-*+>]|\#{1,6}|\d{1,3}[.)]|\[[ xX]\])(?:\s+|\Z))+
     | \*+ | (?<![\w`])_+(?=\w) | (?<=[\w.,;:!?%)])_+(?![\w`]) | [\[\]]
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,

@@ -1,14 +1,11 @@
-"""A statement read: is something named, is something said of it, is it pinned down?"""
+"""The legs that a statement stands on: is something named, said of it, and pinned down?"""
 
 import re
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from rules.specificity.judgement import THRESHOLD
-from rules.specificity.normalise import normalise
 from rules.specificity.pins import Pin, pins
-from rules.specificity.statements import Statement, statements_of
-from rules.specificity.words import Words, words_of
+from rules.specificity.statements import Statement
 
 # "several operators": which? "several batched operators" says at least of which kind.
 _UNDECIDED: Final = re.compile("q(?:[vgRH]|t(?![tRI]))")
@@ -30,10 +27,6 @@ class Reading(NamedTuple):
     pinned: float
 
     @property
-    def score(self) -> float:
-        return min(self.named, self.said, self.pinned)
-
-    @property
     def nearest(self) -> str:
         """The kind of the strongest pin: what the contributor was about to give."""
         pin = max(self.pins, key=lambda pin: pin.strength, default=None)
@@ -41,35 +34,17 @@ class Reading(NamedTuple):
 
     @property
     def rank(self) -> tuple[float, float]:
-        """By which the most specific of several statements is found."""
-        return self.score, self.named + self.pinned
+        """By which the most telling of several statements is found."""
+        return min(self.named, self.said, self.pinned), self.named + self.pinned
 
 
-class Text(NamedTuple):
-    """A whole text read; `best` is its most specific statement."""
-
-    words: Words
-    readings: tuple[Reading, ...]
-
-    @property
-    def best(self) -> Reading | None:
-        return max(self.readings, key=lambda reading: reading.rank, default=None)
-
-
-def read(text: str) -> Text:
-    """Reads every statement of a text, as far as `normalise` keeps it."""
-    words = words_of(normalise(text))
-    return Text(words, tuple(_readings(words)))
-
-
-def _readings(words: Words) -> Iterator[Reading]:
-    for statement in statements_of(words):
-        named = _named(statement)
-        if statement.mood == "asserted":
-            found = tuple(pins(statement))
-            yield Reading(statement, found, named, _said(statement, found), _pinned(found))
-        else:
-            yield Reading(statement, (), named, 0.0, 0.0)
+def read(statement: Statement) -> Reading:
+    """A statement that is a question, a reminder or a template says nothing yet."""
+    named = _named(statement)
+    if statement.mood != "asserted":
+        return Reading(statement, (), named, 0.0, 0.0)
+    found = tuple(pins(statement))
+    return Reading(statement, found, named, _said(statement, found), _pinned(found))
 
 
 def _named(statement: Statement) -> float:

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from rules.specificity import lexicon as lex
 from rules.specificity.judgement import THRESHOLD, Fragment, Judgement
-from rules.specificity.reading import Reading, read
+from rules.specificity.reading import Reading
 from rules.specificity.statements import Statement
 from rules.specificity.verbs import inflections
 
@@ -100,7 +100,7 @@ class _Edit(NamedTuple):
 
 def rewrite(judgement: Judgement) -> tuple[Fragment, ...]:
     """Edited where it offers a place for a gap, else told anew about its topic."""
-    text, best = judgement.text, read(judgement.text).best
+    text, best = judgement.text, judgement.most_telling
     if judgement.specific or best is None:
         return (("own", text),)
     edits = sorted(_edits(best))

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from rules.specificity import lexicon as lex
 from rules.specificity.verbs import ACTIONS, inflections
@@ -41,8 +40,7 @@ _ACT_ENDINGS: Final = ("ise", "ize", "ises", "izes", "ified", "ifies", "ify", "i
 _FIRST_VERB: Final = re.compile(r"[amuMFWGVLn]")
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """Words `first:last` of a text; `mood` is asserted, question, reminder or placeholder."""
 
     words: Words

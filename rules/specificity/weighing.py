@@ -8,8 +8,8 @@ from functools import cache
 from math import exp
 from typing import NamedTuple
 
-from rules.specificity.patterns import patterns
-from rules.specificity.reading import Reading
+from rules.specificity.patterns import FAMILIES, patterns
+from rules.specificity.statements import Statement
 from rules.specificity.weights import BIAS, TABLE
 
 
@@ -21,52 +21,41 @@ class Leaning(NamedTuple):
     weight: float
 
 
-class Family(NamedTuple):
-    """The weights of a family's patterns, and these patterns for fast look-ups."""
+class Weights(NamedTuple):
+    """What each pattern of a family weighs, and these patterns for fast look-ups."""
 
     weights: dict[str, float]
     known: frozenset[str]
 
 
 @cache
-def families() -> dict[str, Family]:
-    """Every family by name, read from the table on first use."""
+def trained() -> tuple[Weights, ...]:
+    """For each of `FAMILIES` its weights, read from the table on first use."""
     found: dict[str, dict[str, float]] = {}
     for line in TABLE.split("\n"):
         weight, *names = line.split()
         for name in names:
             family, _, pattern = name.partition(":")
             found.setdefault(family, {})[pattern.replace("\N{OPEN BOX}", " ")] = float(weight)
-    return {name: Family(weights, frozenset(weights)) for name, weights in found.items()}
+    return tuple(Weights(found[one.name], frozenset(found[one.name])) for one in FAMILIES)
 
 
-def probability(reading: Reading) -> float:
-    """From 0 to 1; 0 for what asserts nothing."""
-    if reading.statement.mood != "asserted":
-        return 0.0
-    trained = families()
+def probability(statement: Statement) -> float:
+    """From 0 to 1."""
     log_odds = BIAS
-    for family, _, _, found in patterns(reading):
-        weights, known = trained[family]
+    for (weights, known), found in zip(trained(), patterns(statement), strict=True):
         log_odds += sum(map(weights.__getitem__, known.intersection(found)))
     return 1 / (1 + exp(-log_odds))
 
 
-def leanings(reading: Reading) -> list[Leaning]:
+def leanings(statement: Statement) -> list[Leaning]:
     """The patterns that weigh, the heaviest first, each where it first occurs."""
-    statement, trained = reading.statement, families()
     found: dict[tuple[str, str], Leaning] = {}
-    for family, width, before, each in patterns(reading):
-        weights = trained[family].weights
+    for family, (weights, _), each in zip(FAMILIES, trained(), patterns(statement), strict=True):
         for at, pattern in enumerate(each):
-            if pattern not in weights:
-                continue
-            if family == "word":
-                start = statement.words.lower.index(pattern, statement.first)
-                end = start + 1
-            else:
-                start = statement.first + at - before if width else statement.first
-                end = start + width if width else statement.last
-            first, last = max(start, statement.first), min(end, statement.last)
-            found.setdefault((family, pattern), Leaning(first, last, weights[pattern]))
+            if pattern in weights:
+                start = statement.first + at - family.before if family.width else statement.first
+                end = start + family.width if family.width else statement.last
+                first, last = max(start, statement.first), min(end, statement.last)
+                found.setdefault((family.name, pattern), Leaning(first, last, weights[pattern]))
     return sorted(found.values(), key=lambda leaning: -abs(leaning.weight))
