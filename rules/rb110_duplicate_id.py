@@ -20,7 +20,7 @@ since = "0.1"
 good = [
     Example(
         entry_section("B1", "Decode is bound by memory bandwidth")
-        + entry_section("B3", "Cold starts of large models"),
+        + entry_section("B2", "Cache capacity per session"),
         says="Each entry has its own id.",
     )
 ]

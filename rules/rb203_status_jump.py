@@ -15,7 +15,14 @@ from rules.rule import Context, Example, Remark, Severity
 severity = Severity.WARNING
 since = "0.1"
 
-good = [Example("status: partial", says="One step at a time.")]
+good = [
+    Example(
+        "status: partial\n"
+        "status_history:\n"
+        '  - {date: 2026-04-22, from: open, to: partial, citation: "@kwon2023"}\n',
+        says="One step at a time.",
+    )
+]
 bad = [Example("status: resolved", says="From `open` to `resolved` without `partial`.")]
 
 

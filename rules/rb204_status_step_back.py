@@ -19,7 +19,14 @@ since = "0.1"
 
 _NAME = "Decode is bound by memory bandwidth"
 
-good = [Example("status: partial", says="From `open` to `partial` is a step forward.")]
+good = [
+    Example(
+        "status: partial\n"
+        "status_history:\n"
+        '  - {date: 2026-04-22, from: open, to: partial, citation: "@kwon2023"}\n',
+        says="From `open` to `partial` is a step forward.",
+    )
+]
 bad = [
     Example(
         entry_section("B1", _NAME),

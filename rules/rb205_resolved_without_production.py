@@ -18,14 +18,23 @@ since = "0.1"
 
 _IN_USE = ("production", "shipping")
 
+_HISTORY = """\
+status_history:
+  - {{date: 2026-04-22, from: open, to: {}, citation: "@kwon2023"}}
+"""
+
 good = [
     Example(
         "status: resolved\n"
         "known_solutions:\n"
-        "  - {title: Paged attention, citation: '@kwon2023', maturity: production}\n",
+        "  - {title: Paged attention, citation: '@kwon2023', maturity: production}\n"
+        + _HISTORY.format("resolved"),
         says="A known solution is in production.",
     ),
-    Example("status: partial\nknown_solutions: []", says="Only the last status asks for one."),
+    Example(
+        "status: partial\nknown_solutions: []\n" + _HISTORY.format("partial"),
+        says="Only the last status asks for one.",
+    ),
 ]
 bad = [
     Example(

@@ -26,7 +26,7 @@ status_history:
 
 good = [
     Example(
-        _HISTORY.format('["https://www.cerebras.ai/blog/x1", "arXiv:2507.14397"]'),
+        _HISTORY.format('"https://www.cerebras.ai/blog/x1, arXiv:2507.14397"'),
         says="The vendor's page stands beside a paper.",
     ),
     Example(_HISTORY.format('"MLPerf 5.1-0069"'), says="An audited result."),

@@ -9,6 +9,7 @@ from registry.document import Document, Entry
 from registry.identifier import canonical_id, split_id
 from registry.nodes import Mapping, Node, Scalar, Sequence, as_text, is_empty
 from registry.schema import FieldSpec, Kind
+from registry.yaml_mending import quoted
 from rules.patch import replaced
 from rules.rule import Suggestion
 from rules.wording import closest, quote
@@ -75,7 +76,7 @@ def _flaw(node: Node, spec: FieldSpec, prefix: str) -> Flaw | None:
     text = as_text(node)
     if spec.kind is Kind.TEXT:
         wrong = text is None
-        return Flaw(node, f"is {_shape(node)}", "one text") if wrong else None
+        return Flaw(node, f"is {_shape(node)}", "one text", _as_text(node)) if wrong else None
     if not isinstance(node, Scalar):
         inner = text if isinstance(node, Sequence) and node.flow else None
         return Flaw(node, f"is {_shape(node)}", spec.expected, inner)
@@ -137,6 +138,18 @@ def _id_meant(text: str, prefix: str) -> str | None:
     bare = text.strip().casefold().removeprefix(prefix.casefold()).lstrip(" -_#")
     number = _DIGITS.fullmatch(bare)
     return f"{prefix}{number[1]}" if number else None
+
+
+def _as_text(node: Node) -> str | None:
+    """Return a list of texts as the one text it should be, such as a citation of two works."""
+    if not isinstance(node, Sequence):
+        return None
+    texts = [item.text for item in node.items if isinstance(item, Scalar) and not is_empty(item)]
+    if not texts or len(texts) < len(node.items):
+        return None
+    text = quoted(", ".join(texts))
+    # Below its key a list may stand as far left as the key itself, and a text may not.
+    return text if node.flow else f"  {text}"
 
 
 def _as_list(node: Node, spec: FieldSpec, prefix: str) -> str | None:

@@ -40,8 +40,10 @@ def test_bad_example_is_found(rule: Rule, example: Example) -> None:
 
 @pytest.mark.parametrize(("rule", "example"), examples("good"))
 def test_good_example_passes(rule: Rule, example: Example) -> None:
-    """A good example keeps its rule silent."""
-    assert findings_of(rule, example) == []
+    """A good example keeps its rule silent, and breaks none of the others: it is shown as a way."""
+    case = play(example)
+    found = review(case.before, case.after, today=TODAY, dead=case.dead).findings
+    assert [f for f in found if f.rule == rule.code or f.severity is Severity.ERROR] == []
 
 
 def applied(suggestion: Suggestion, text: str) -> str:
