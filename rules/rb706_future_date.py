@@ -31,7 +31,7 @@ def check(entry: Entry, context: Context) -> Iterator[Remark]:
         day = read_day(as_text(node) or "")
         if day and day > context.today + TIME_ZONES:
             yield Remark(
-                f"{entry.label}: {called} {day} lies in the future.",
+                f"{entry.label}: {called}, {day}, lies in the future.",
                 "Write the day on which it happened.",
                 entry.at(node),
                 entry.id,
@@ -45,4 +45,4 @@ def _dates(entry: Entry, context: Context) -> Iterator[tuple[str, Node]]:
     for name in ("status_history", "failed_attempts"):
         for item in entry.mappings(name) if known.get(name) else ():
             if node := item.get("date"):
-                yield f"the date in `{name}`,", node
+                yield f"the date in `{name}`", node

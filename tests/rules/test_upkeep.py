@@ -141,3 +141,13 @@ ATTEMPT = (
 def test_date_ahead_of_every_time_zone_is_pointed_out(fields: str, future: bool) -> None:
     """Tomorrow may be today elsewhere; what lies beyond has not happened."""
     assert bool(spoken(Example(fields), "RB706")) is future
+
+
+def test_future_date_reads_as_a_sentence() -> None:
+    """The day stands between commas, wherever it was found."""
+    history = "status_history:\n  - {date: 2027-01-01, from: open, to: open, citation: x}"
+    for fields, says in (
+        ("last_reviewed: 2027-01-01", "B1: `last_reviewed`, 2027-01-01, lies in the future."),
+        (history, "B1: the date in `status_history`, 2027-01-01, lies in the future."),
+    ):
+        assert [finding.message for finding in said(Example(fields), "RB706")] == [says]
