@@ -6,6 +6,22 @@ from registry.nodes import Mapping, Pair
 from registry.schema import FieldSpec
 from rules.wording import closest
 
+_OTHER_WORDS = {
+    "attempts": "failed_attempts",
+    "evidence": "citation",
+    "history": "status_history",
+    "link": "citation",
+    "paper": "citation",
+    "ref": "citation",
+    "reference": "citation",
+    "references": "citation",
+    "solutions": "known_solutions",
+    "source": "citation",
+    "sources": "citation",
+    "url": "citation",
+}
+"""What else people call a field, beyond spellings that are near to its name."""
+
 
 def unknown_pairs(mapping: Mapping, specs: Sequence[FieldSpec]) -> Iterator[Pair]:
     """Yield the pairs whose key is none of `specs`."""
@@ -18,7 +34,8 @@ def misspelt(mapping: Mapping, specs: Sequence[FieldSpec]) -> dict[str, Pair]:
     missing = [spec.name for spec in specs if spec.name not in mapping.by_key]
     found: dict[str, Pair] = {}
     for pair in unknown_pairs(mapping, specs):
-        name = closest(pair.key.text, missing)
-        if name:
+        word = pair.key.text
+        name = closest(word, missing) or _OTHER_WORDS.get(word.strip().casefold())
+        if name in missing:
             found.setdefault(name, pair)
     return found

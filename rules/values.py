@@ -33,8 +33,9 @@ class Flaw:
 
     def mend(self, document: Document, entry: Entry) -> Suggestion | None:
         """Suggest `instead`, where there is one and its place on the lines is clear."""
-        if self.instead is None:
-            return None
+        lines = range(self.node.line, self.node.end_line + 1)
+        if self.instead is None or any(at.line in lines for at in entry.section.problems):
+            return None  # what was refused on these lines is mended first
         lead = " " if self.instead.startswith("\n") else ""
         return replaced(document, entry.at(self.node), lead + self.node.source, self.instead)
 
@@ -111,15 +112,23 @@ def _integer_flaw(node: Scalar, spec: FieldSpec) -> Flaw | None:
 
 
 def _date_flaw(node: Scalar, spec: FieldSpec) -> Flaw | None:
-    text = node.text.strip()
+    flawed = day_flaw(node.text)
+    if flawed is None:
+        return None
+    found, meant = flawed
+    return Flaw(node, f"is {quote(node.text.strip())}, {found}", spec.expected, meant)
+
+
+def day_flaw(text: str) -> tuple[str, str | None] | None:
+    """Return why a text is no day, to follow its quotation, and the day that is meant if plain."""
+    text = text.strip()
     if read_day(text):
         return None
     loose = _LOOSE_DAY.fullmatch(text)
     meant = f"{loose['y']}-{loose['m']:0>2}-{loose['d']:0>2}" if loose else ""
     if meant == text:
-        return Flaw(node, f"is {quote(text)}, a day that does not exist", spec.expected)
-    found = f"is {quote(text)}, which is not a date written year-month-day"
-    return Flaw(node, found, spec.expected, meant if read_day(meant) else None)
+        return "a day that does not exist", None
+    return "which is not written year-month-day", meant if read_day(meant) else None
 
 
 def _id_flaw(node: Scalar, prefix: str) -> Flaw | None:
@@ -154,6 +163,9 @@ def _as_text(node: Node) -> str | None:
 
 def _as_list(node: Node, spec: FieldSpec, prefix: str) -> str | None:
     """Return a single value as the list it should be."""
+    if spec.kind is Kind.MAPPINGS and isinstance(node, Mapping):
+        item = re.sub(r"\n(?=.)", "\n  ", node.source)
+        return f"\n  - {item}" if node.flow else f"- {item}"
     if not isinstance(node, Scalar) or node.line != node.end_line or spec.kind is Kind.MAPPINGS:
         return None
     if node.text.strip().casefold() in ("none", "-", "n/a"):

@@ -54,7 +54,14 @@ def mend(finding: Finding) -> str | None:
         ("blockers:\n  - [one, two]", None),
         ("blockers:\n  - {a: b, c: d}", None),
         ("blockers:\n  -", None),
-        ("known_solutions:\n  title: MLA\n  citation: arXiv:2405.04434", None),
+        (
+            "known_solutions:\n  title: MLA\n  citation: arXiv:2405.04434",
+            "  - title: MLA\n    citation: arXiv:2405.04434",
+        ),
+        (
+            "known_solutions: {title: MLA, citation: arXiv:2405.04434}",
+            "known_solutions:\n  - {title: MLA, citation: arXiv:2405.04434}",
+        ),
     ],
 )
 def test_value_outside_its_kind_is_one_error(yaml: str, mended: str | None) -> None:
@@ -90,6 +97,8 @@ def test_value_that_reads_as_meant_is_taken(yaml: str) -> None:
         ("{title: MLA, citation: , maturity: production}", "lacks `citation`", None),
         ("{title: MLA}", "lacks `citation`, `maturity`", None),
         ("{title: MLA, citaton: arXiv:2405.04434, maturity: production}", "there is `citaton`",
+         "  - {title: MLA, citation: arXiv:2405.04434, maturity: production}"),
+        ("{title: MLA, source: arXiv:2405.04434, maturity: production}", "there is `source`",
          "  - {title: MLA, citation: arXiv:2405.04434, maturity: production}"),
         ("{title: MLA, citation: arXiv:2405.04434, maturity: Production}", "`maturity` is",
          "  - {title: MLA, citation: arXiv:2405.04434, maturity: production}"),
