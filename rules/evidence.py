@@ -13,6 +13,12 @@ from rules.rule import Context
 from rules.wording import quote
 
 _NO_ATTEMPT = re.compile(r"(?i:MLPerf)[\s:*_-]{1,3}v?[0-9.]+|TODO|TBD|TBA|FIXME")
+_PREFIXES = {
+    "@": "a key of the bibliography",
+    "arXiv:": "an arXiv id",
+    "MLPerf ": "the id of an MLPerf result",
+}
+"""What a bare word is that becomes a citation with this before it."""
 IN_HISTORY = "the status history"
 _PLACES = {
     "blockers": "a blocker",
@@ -139,9 +145,12 @@ def near_miss(text: str, bibliography: Bibliography) -> NearMiss | None:
     if misses:
         return misses[0]
     word = text.strip()
-    if word in bibliography:
-        reason, instead = "It is a key of the bibliography without its `@`.", f"Write `@{word}`."
-        return NearMiss(reason, instead, f"@{word}", text.find(word), text.find(word) + len(word))
+    for prefix, called in _PREFIXES.items():
+        meant = prefix + word
+        found = find(meant, bibliography)
+        if [(one.start, one.end) for one in found] == [(0, len(meant))]:
+            reason, at = f"It is {called} without its `{prefix.strip()}`.", text.find(word)
+            return NearMiss(reason, f"Write `{meant}`.", meant, at, at + len(word))
     bracketed = near_misses(f"[{word}]", bibliography) if word.startswith("@") else []
     return bracketed[0] if bracketed else None
 

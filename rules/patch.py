@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping as Values
+from types import MappingProxyType
 
 from registry.document import Document, Entry, Lines
 from registry.nodes import Mapping, Pair, Scalar, Sequence
@@ -11,6 +12,9 @@ from rules.rule import Suggestion
 
 _LONGEST = 4000
 """Characters that a suggestion replaces: a longer one could not be looked over."""
+
+_NO_ITEM = re.compile(r"([\w\"']+:)[ \t]*(?:null|~|\[[ \t]*\])?([ \t]+#.*|)[ \t]*", re.IGNORECASE)
+"""A key with an empty list, or with nothing; a comment behind it."""
 
 _WORD = re.compile(r"[A-Za-z0-9][\w.+-]*")
 
@@ -24,15 +28,25 @@ def replaced(document: Document, lines: Lines, old: str, new: str) -> Suggestion
 
 
 def with_keys(
-    document: Document, entry: Entry, item: Mapping, values: Values[str, str]
+    document: Document,
+    entry: Entry,
+    item: Mapping,
+    values: Values[str, str],
+    slips: Values[str, Pair] = MappingProxyType({}),
 ) -> Suggestion | None:
-    """Suggest a list's mapping with these keys set, or nothing where that is not safe."""
+    """Suggest a list's mapping with these keys set, or nothing where that is not safe.
+
+    `slips` are its misspelt keys by the names that are meant, which they get.
+    """
     lines = entry.at(item)
-    missing = {key: value for key, value in values.items() if key not in item.by_key}
+    pairs = item.by_key | dict(slips)
+    missing = {key: value for key, value in values.items() if key not in pairs}
     text = _text(document, lines)
     text = text and _added(text, item, missing)
     for key in values.keys() - missing.keys():
-        text = text and _set(text, item.by_key[key], values[key])
+        text = text and _set(text, pairs[key], values[key])
+    for name, pair in slips.items():
+        text = text and _renamed(text, pair, name)
     return Suggestion(lines.start, lines.end, text) if text else None
 
 
@@ -42,6 +56,14 @@ def _set(text: str, pair: Pair, value: str) -> str | None:
     key = re.escape(pair.key.source)
     written = re.compile(rf"(?<![\w-])({key}[ \t]*:)[ \t]*{re.escape(pair.value.source)}(?![\w.-])")
     changed, count = written.subn(lambda match: f"{match[1]} {scalar(value)}", text)
+    return changed if count == 1 else None
+
+
+def _renamed(text: str, pair: Pair, name: str) -> str | None:
+    written = re.compile(
+        rf"(?<![\w-]){re.escape(pair.key.source)}(?=[ \t]*:(?:[ \t]|$))", re.MULTILINE
+    )
+    changed, count = written.subn(name, text)
     return changed if count == 1 else None
 
 
@@ -74,9 +96,10 @@ def with_item(
         indent = first[: len(first) - len(first.lstrip())]
         return _behind(document, entry.at(pair.value).end, f"{indent}- {item}")
     lines = entry.at_field(name)
-    if (_text(document, lines) or "").strip() in (f"{name}:", f"{name}: []", f"{name}: null"):
-        return Suggestion(lines.start, lines.end, f"{name}:\n  - {item}")
-    return None
+    empty = _NO_ITEM.fullmatch(_text(document, lines) or "")
+    if empty is None:
+        return None
+    return Suggestion(lines.start, lines.end, f"{empty[1]}{empty[2]}\n  - {item}")
 
 
 def _end_before(schema: Schema, entry: Entry, name: str) -> int:

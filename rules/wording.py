@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
@@ -32,8 +33,13 @@ def listing(words: Iterable[str]) -> str:
 
 def closest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that a typo or another case made into `word`, or None."""
+    return _closest(word[:80], tuple(known))
+
+
+@lru_cache(maxsize=4096)
+def _closest(word: str, known: tuple[str, ...]) -> str | None:
     spelled = {_folded(other): other for other in known}
-    found = get_close_matches(_folded(word[:80]), spelled, n=1, cutoff=0.75)
+    found = get_close_matches(_folded(word), spelled, n=1, cutoff=0.75)
     return spelled[found[0]] if found else None
 
 
