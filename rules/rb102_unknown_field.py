@@ -15,6 +15,7 @@ from registry.schema import FieldSpec
 from rules.fields import misspelt, unknown_pairs
 from rules.patch import replaced
 from rules.rule import Context, Example, Remark, Severity
+from rules.transition import unproven_steps
 from rules.wording import closest, listing, quote
 
 severity = Severity.WARNING
@@ -45,12 +46,16 @@ def check(entry: Entry, context: Context) -> Iterator[Remark]:
 def _unknown(
     entry: Entry, mapping: Mapping, specs: Sequence[FieldSpec], owner: str, context: Context
 ) -> Iterator[Remark]:
-    required = {spec.name for spec in specs if spec.required}
+    # Required-field and item-keys say that these are missing, and offer the unknown key; so does
+    # transition-needs-citation of the history.
+    said = {spec.name for spec in specs if spec.required}
+    if mapping is entry.section.block and unproven_steps(entry, context) is not None:
+        said.add("status_history")
     meant = {pair.key.text: name for name, pair in misspelt(mapping, specs).items()}
     for pair in unknown_pairs(mapping, specs):
         name = meant.get(pair.key.text)
-        if name in required:
-            continue  # required-field and item-keys say that `name` is missing, and offer this key
+        if name in said:
+            continue
         lines = entry.at(pair.key)
         renamed = replaced(context.document, lines, pair.key.source, name) if name else None
         near = name or closest(pair.key.text, (spec.name for spec in specs))

@@ -11,13 +11,30 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from registry.changes import StatusChanged
-from registry.dates import read_day
 from registry.document import Entry, Lines
 from registry.yaml_mending import quoted
-from rules.evidence import IN_HISTORY, as_value, cited_by, identity, near_miss, reason_of
-from rules.patch import with_item, with_keys
+from rules.evidence import (
+    IN_HISTORY,
+    as_value,
+    cited_anew,
+    cited_by,
+    identity,
+    near_miss,
+    reason_of,
+    works_in,
+)
+from rules.fields import misspelt
+from rules.patch import replaced, with_item, with_keys
 from rules.rule import Context, Example, Remark, Severity, Suggestion
-from rules.transition import Step, Transition, steps_of, transition_of
+from rules.transition import (
+    Step,
+    Transition,
+    path_through,
+    spare_steps,
+    steps_of,
+    transition_of,
+)
+from rules.values import day_flaw
 from rules.wording import listing, quote
 
 severity = Severity.ERROR
@@ -47,6 +64,7 @@ bad = [
     ),
 ]
 
+_HISTORY = "status_history"
 _FORMS = "`arXiv:…`, `doi:…`, an https link, `MLPerf …` or `@key`"
 _DAY = "YYYY-MM-DD"
 """Stands for today wherever a comment shows it, which must not change from day to day."""
@@ -59,6 +77,10 @@ def check(change: StatusChanged, context: Context) -> Iterator[Remark]:
     case = _Case(change.after, transition, context)
     if not transition.documented:
         yield case.without_history()
+    elif renamed := case.history_under_another_name():
+        yield renamed
+    elif not transition.claimed and (other := case.entry_with_the_item()):
+        yield case.item_in(other)
     elif transition.added:
         yield case.flawed_item(case.likeliest_item())
     elif reused := case.reused_item():
@@ -95,7 +117,7 @@ class _Case:
     def without_history(self) -> Remark:
         but = "this change adds no citation to the entry"
         if told := self.only_told():
-            but = f"{told}: cite it in the entry"
+            but = f"{told}: cite the evidence in the entry"
         return self.remark(
             f"{self.says}, but {but}.",
             f"Cite the evidence in the entry, as {_FORMS}.",
@@ -117,7 +139,11 @@ class _Case:
 
     def flawed_item(self, step: Step) -> Remark:
         flaws = [*self.flaws_of_way(step), *self.flaws_of_date(step), *self.flaws_of_citation(step)]
-        phrases = list(dict.fromkeys(flaw.phrase for flaw in flaws))
+        slips = [
+            f"has {quote(pair.key.text)} where `{name}` is meant"
+            for name, pair in step.slips.items()
+        ]
+        phrases = list(dict.fromkeys([*slips, *(flaw.phrase for flaw in flaws)]))
         values = {flaw.key: flaw.value for flaw in flaws if flaw.value is not None}
         suggestion = None
         if len(values) == len(flaws):
@@ -126,7 +152,7 @@ class _Case:
             f"{self.says}, but the history item for it {_joined(phrases)}.",
             "Change the item like this, if that is what is meant:"
             if suggestion
-            else self.help_for(flaws),
+            else self.help_for(step, flaws),
             self.lines_of(step, flaws),
             suggestion,
         )
@@ -148,11 +174,11 @@ class _Case:
                 yield _Flaw(phrase, key, value)
 
     def flaws_of_date(self, step: Step) -> Iterator[_Flaw]:
-        if read_day(step.date) is None:
-            if not step.date:
-                yield _Flaw("has no date", "date", _DAY if self.context.today else None)
-            else:
-                yield _Flaw(f"has {quote(step.date)} for a date, which is no day", "date")
+        if not step.date:
+            yield _Flaw("has no date", "date", _DAY if self.context.today else None)
+        elif flawed := day_flaw(step.date):
+            found, meant = flawed
+            yield _Flaw(f"has {quote(step.date)} for a date, {found}", "date", meant)
 
     def flaws_of_citation(self, step: Step) -> Iterator[_Flaw]:
         if step.works:
@@ -163,7 +189,7 @@ class _Case:
             value = miss.replacement if miss else None
             phrase = f"has {quote(step.citation)} for a citation, which is none{why}"
             yield _Flaw(f"{phrase}{'' if value else self.put_it_in()}", "citation", value)
-        elif elsewhere := self.evidence_elsewhere():
+        elif elsewhere := self.evidence_within(step) or self.evidence_elsewhere():
             cited, place = elsewhere
             yield _Flaw(f"has no citation, while {place} cites {quote(cited)}", "citation", cited)
         else:
@@ -171,59 +197,104 @@ class _Case:
 
     def put_it_in(self) -> str:
         told = self.only_told()
-        return f": {told}, so put it into the item" if told else ""
+        return f": {told}, so put the evidence into the item" if told else ""
 
     def with_values(self, step: Step, values: dict[str, str], day: str) -> Suggestion | None:
         filled = {key: day if value == _DAY else value for key, value in values.items()}
-        return with_keys(self.context.document, self.entry, step.item, filled)
+        return with_keys(self.context.document, self.entry, step.item, filled, step.slips)
 
-    def help_for(self, flaws: list[_Flaw]) -> str:
+    def help_for(self, step: Step, flaws: list[_Flaw]) -> str:
         asks = {
             "from": f"`from: {self.transition.old}`",
             "to": f"`to: {self.transition.new}`",
             "date": "a `date` written year-month-day",
             "citation": f"a `citation`: {_FORMS}",
         }
-        return f"Give the item {_joined([asks[flaw.key] for flaw in flaws])}."
+        wanted = {
+            **{name: f"the key `{name}`" for name in step.slips},
+            **{flaw.key: asks[flaw.key] for flaw in flaws},
+        }
+        return f"Give the item {_joined(list(wanted.values()))}."
 
     def lines_of(self, step: Step, flaws: list[_Flaw]) -> Lines:
-        """Return the line of the only wrong value, else those of the item."""
-        pair = step.item.by_key.get(flaws[0].key) if len(flaws) == 1 else None
+        """Return the line of the only wrong key, else those of the item."""
+        pairs = step.item.by_key | dict(step.slips)
+        wrong = {*step.slips, *(flaw.key for flaw in flaws)}
+        pair = pairs.get(wrong.pop()) if len(wrong) == 1 else None
         return self.entry.at(pair.value if pair else step.item)
 
     # --- no item came with the change
 
     def reused_item(self) -> Step | None:
+        """Return an item for this step that the history had before, the rewritten one if any."""
         way = self.transition
         kept = steps_of(self.entry, self.context.after.bibliography)
-        return next((step for step in kept if (step.old, step.new) == (way.old, way.new)), None)
+        same = [step for step in kept if (step.old, step.new) == (way.old, way.new)]
+        return max(same, key=self.is_rewritten, default=None)
+
+    def is_rewritten(self, step: Step) -> bool:
+        """Whether a step that was not added reads otherwise than it did."""
+        earlier = steps_of(self.transition.before, self.context.before.bibliography)
+        return step.evidence not in {was.evidence for was in earlier}
 
     def item_of_before(self, step: Step) -> Remark:
-        when = f" of {quote(step.date)}" if step.date else ""
         help_, suggestion = self.item_to_add()
+        if self.is_rewritten(step):
+            but = "this change rewrites an earlier history item instead of adding one"
+            help_ = f"Put the earlier item back. {help_}"
+        else:
+            when = f" of {quote(step.date)}" if step.date else ""
+            but = f"the history item{when} for it was there before this change"
         return self.remark(
-            f"{self.says}, but the history item{when} for it was there before this change.",
+            f"{self.says}, but {but}.",
             help_,
             self.entry.at(step.item),
             suggestion,
         )
 
+    def history_under_another_name(self) -> Remark | None:
+        block = self.entry.section.block
+        pair = misspelt(block, self.context.schema.fields).get(_HISTORY) if block else None
+        if pair is None:
+            return None
+        lines = self.entry.at(pair.key)
+        return self.remark(
+            f"{self.says}, but its history stands under {quote(pair.key.text)}, which the schema"
+            " does not know.",
+            f"Spell the key `{_HISTORY}:`.",
+            lines,
+            replaced(self.context.document, lines, pair.key.source, _HISTORY),
+        )
+
+    def item_in(self, other: Entry) -> Remark:
+        return self.remark(
+            f"{self.says}, but the `status_history` item for that was added to {other.label}"
+            " instead.",
+            f"Move the item from {other.label} to `status_history` of {self.entry.label}.",
+            self.entry.at_field("status"),
+        )
+
     def no_item(self) -> Remark:
         elsewhere = self.evidence_elsewhere()
         help_, suggestion = self.item_to_add()
-        if other := self.entry_with_the_item():
-            help_ = f"Move the item from {other.label} to `status_history` of {self.entry.label}."
-            but = f"the `status_history` item for that was added to {other.label} instead"
-        elif elsewhere:
+        if elsewhere:
             cited, place = elsewhere
             but = f"{quote(cited)} is cited in {place} and in no `status_history` item"
         elif told := self.only_told():
-            but = f"{told}: put it into a `status_history` item"
+            but = f"{told}: put the evidence into a `status_history` item"
         else:
             but = "this change adds no `status_history` item that cites the evidence"
         return self.remark(
             f"{self.says}, but {but}.", help_, self.entry.at_field("status"), suggestion
         )
+
+    def evidence_within(self, step: Step) -> tuple[str, str] | None:
+        """Return what another key of the item cites, such as its note, and which key that is."""
+        bibliography = self.context.after.bibliography
+        for pair in step.item:
+            if works := works_in(pair.value, bibliography):
+                return ", ".join(map(as_value, works)), f"its {quote(pair.key.text)}"
+        return None
 
     def evidence_elsewhere(self) -> tuple[str, str] | None:
         """Return the only work that the entry newly cites, and where; None for none or several."""
@@ -233,26 +304,28 @@ class _Case:
         return (as_value(found[0][0]), found[0][1]) if len(found) == 1 else None
 
     def only_told(self) -> str:
-        """Say which works the pull request's text cites and the entry does not; empty for none."""
-        bibliography = self.context.after.bibliography
-        known = {identity(work) for work, _ in cited_by(self.entry, bibliography)}
-        works = [as_value(work) for work in self.context.told if identity(work) not in known]
-        if not works:
+        """Say which works the pull request's text cites and no entry gets; empty for none."""
+        context = self.context
+        known = {identity(work) for work, _ in cited_by(self.entry, context.after.bibliography)}
+        if told := [work for work in context.told if identity(work) not in known]:
+            # What another entry gets with this change is that entry's evidence.
+            known = {identity(work) for work in cited_anew(context.before, context.after)}
+            told = [work for work in told if identity(work) not in known]
+        if not told:
             return ""
-        return f"its evidence ({listing(works[:2])}) is only in the pull request's text"
+        works = listing(as_value(work) for work in told[:2])
+        is_ = "is" if len(told) == 1 else "are"
+        return f"{works} {is_} cited in the pull request's text and not in the entry"
 
     def entry_with_the_item(self) -> Entry | None:
-        """Return another entry that got this transition's item and kept its own status."""
-        before = self.context.before.document.by_id
+        """Return another entry that got this transition's item without a need for it itself."""
+        before, way = self.context.before.document.by_id, self.transition
         for entry_id, entry in self.context.after.document.by_id.items():
             old = before.get(entry_id)
-            if old is None or old.section.text == entry.section.text or old.status != entry.status:
+            if old is None or old.section is entry.section or entry_id == self.entry.id:
                 continue
-            known = {step.evidence for step in steps_of(old, self.context.before.bibliography)}
-            for step in steps_of(entry, self.context.after.bibliography):
-                way = (self.transition.old, self.transition.new)
-                if (step.old, step.new) == way and step.evidence not in known:
-                    return entry
+            if path_through(spare_steps(old, entry, self.context), way.old, way.new):
+                return entry
         return None
 
     def item_to_add(self) -> tuple[str, Suggestion | None]:
@@ -272,7 +345,7 @@ class _Case:
 
     def with_new_item(self, item: str) -> Suggestion | None:
         document, schema = self.context.document, self.context.schema
-        return with_item(document, schema, self.entry, "status_history", item)
+        return with_item(document, schema, self.entry, _HISTORY, item)
 
     def dated(self, make: Callable[[str], Suggestion | None]) -> Suggestion | None:
         """Make a suggestion for today that comments can show without the date."""

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 from registry.changes import StatusChanged
 from rules.rule import Context, Example, Remark, Severity
+from rules.transition import transition_of
+from rules.wording import listing, quote
 
 severity = Severity.WARNING
 since = "0.1"
@@ -28,14 +30,16 @@ bad = [Example("status: resolved", says="From `open` to `resolved` without `part
 
 def check(change: StatusChanged, context: Context) -> Iterator[Remark]:
     order = context.schema.values("status")
-    if change.old not in order or change.new not in order:
+    way = transition_of(change.before, change.after, context)
+    if way is None or not {way.old, way.new} <= {*order}:
         return
-    skipped = order[order.index(str(change.old)) + 1 : order.index(str(change.new))]
-    if skipped:
-        steps = ", ".join(f"`{status}`" for status in skipped)
+    told = {status for step in way.claimed for status in step}
+    between = order[order.index(way.old) + 1 : order.index(way.new)]
+    if skipped := [status for status in between if status not in told]:
         yield Remark(
-            f"{change.after.label} goes from `{change.old}` to `{change.new}` and skips {steps}.",
-            "If that is meant, say why in the `note` of the history item; a maintainer decides.",
+            f"{change.after.label} goes from {quote(way.old)} to {quote(way.new)} and skips"
+            f" {listing(skipped)}.",
+            way.asks_for("why"),
             change.after.at_field("status"),
             change.after.id,
         )

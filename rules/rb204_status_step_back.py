@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from registry.changes import StatusChanged
 from rules.rule import Context, Example, Remark, Severity
 from rules.sample import entry_section
+from rules.transition import transition_of
 from rules.wording import quote
 
 severity = Severity.WARNING
@@ -38,12 +39,13 @@ bad = [
 
 def check(change: StatusChanged, context: Context) -> Iterator[Remark]:
     order = context.schema.values("status")
-    old, new = change.before.status, change.after.status
-    if old in order and new in order and order.index(new) < order.index(old):
+    way = transition_of(change.before, change.after, context)
+    if way is None or not {way.old, way.new} <= {*order}:
+        return
+    if order.index(way.new) < order.index(way.old):
         yield Remark(
-            f"{change.after.label} goes back from {quote(old)} to {quote(new)}.",
-            "If that is meant, say in the `note` of the history item what was found; a maintainer"
-            " decides.",
+            f"{change.after.label} goes back from {quote(way.old)} to {quote(way.new)}.",
+            way.asks_for("what was found"),
             change.after.at_field("status"),
             change.after.id,
         )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from registry.document import Entry
 from rules.evidence import as_value, identity
 from rules.rule import Context, Example, Remark, Severity
-from rules.transition import steps_of
+from rules.transition import in_order, steps_of
 from rules.wording import quote
 
 severity = Severity.WARNING
@@ -33,7 +33,7 @@ bad = [
 
 def check(entry: Entry, context: Context) -> Iterator[Remark]:
     seen: dict[str, str] = {}
-    for step in steps_of(entry, context.side.bibliography):
+    for step in in_order(steps_of(entry, context.side.bibliography)):
         here = {identity(work): work for work in step.works}
         for same, work in here.items():
             if same in seen:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from registry.citations import Citation
 from registry.document import Entry
 from rules.rule import Context, Example, Remark, Severity
-from rules.transition import Step, steps_of, unproven_steps
+from rules.transition import Step, in_order, steps_of, unproven_steps
 from rules.wording import quote
 
 severity = Severity.WARNING
@@ -92,7 +92,7 @@ def check(entry: Entry, context: Context) -> Iterator[Remark]:
     statuses = context.schema.values("status")
     if not statuses or entry.status != statuses[-1] or unproven_steps(entry, context) is not None:
         return
-    steps = steps_of(entry, context.side.bibliography)
+    steps = in_order(steps_of(entry, context.side.bibliography))
     last: Step | None = next((s for s in reversed(steps) if s.new == entry.status), None)
     vendors = [_vendor(work) for work in last.works] if last else []
     if last and vendors and all(vendors):

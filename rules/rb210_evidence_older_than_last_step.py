@@ -15,9 +15,9 @@ from registry.citations import Citation, Kind
 from registry.dates import read_day
 from registry.document import Entry
 from registry.references import Bibliography
-from rules.evidence import as_value
+from rules.evidence import as_value, identity
 from rules.rule import Context, Example, Remark, Severity
-from rules.transition import steps_of
+from rules.transition import in_order, steps_of
 from rules.wording import quote
 
 severity = Severity.NOTICE
@@ -36,11 +36,15 @@ bad = [Example(_HISTORY.format("arXiv:2405.04434"), says="The work is two years 
 
 def check(entry: Entry, context: Context) -> Iterator[Remark]:
     bibliography = context.side.bibliography
-    for one, other in pairwise(steps_of(entry, bibliography)):
+    earlier: set[str] = set()
+    for one, other in pairwise(in_order(steps_of(entry, bibliography))):
+        earlier.update(map(identity, one.works))
+        if not earlier.isdisjoint(map(identity, other.works)):
+            continue  # evidence-used-twice says so
         before, after = read_day(one.date), read_day(other.date)
         latest = [_latest(work, bibliography) for work in other.works]
         dated = [day for day in latest if day]
-        # Newest first is another order of the same history, and an undated work may be new.
+        # Dates that are out of order are history-disagrees' matter, and an undated work may be new.
         if not before or not after or after < before or not dated or len(dated) < len(latest):
             continue
         if max(dated) < before:

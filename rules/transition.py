@@ -1,7 +1,8 @@
 """A change of status and the history items that the same change brings as its evidence."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Mapping as Values
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -10,15 +11,25 @@ from registry.citations import Citation
 from registry.dates import read_day
 from registry.document import Entry
 from registry.graph import path_between
-from registry.nodes import Mapping, as_text
+from registry.nodes import Mapping, Pair, as_text, is_empty
 from registry.references import Bibliography
+from registry.schema import FieldSpec
 from rules.evidence import newly_cited, works_in
+from rules.fields import misspelt
 from rules.rule import Context
+from rules.wording import closest
+
+
+MOST_REWRITTEN = 50
+"""Items of one history that may be edited before none can be told to be new."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What one item of `status_history` says; texts are empty where it says nothing."""
+    """What one item of `status_history` says; texts are empty where it says nothing.
+
+    `slips` are the misspelt keys that were read, by the name that is meant.
+    """
 
     item: Mapping
     old: str
@@ -26,15 +37,21 @@ class Step:
     date: str
     citation: str
     works: tuple[Citation, ...]
+    slips: Values[str, Pair]
 
     @property
     def is_proven(self) -> bool:
-        return bool(self.works) and read_day(self.date) is not None
+        return bool(self.works) and read_day(self.date) is not None and not self.slips
 
     @property
     def evidence(self) -> tuple[str, ...]:
         """What makes it this step; a reworded note does not make it another."""
         return (self.old, self.new, self.date, self.citation)
+
+    def shares(self, other: "Step") -> int:
+        """How much of its evidence another step has too: with two of four it is that one edited."""
+        pairs = zip(self.evidence, other.evidence, strict=True)
+        return sum(one == theirs != "" for one, theirs in pairs)
 
 
 @dataclass(frozen=True)
@@ -63,52 +80,85 @@ class Transition:
         """Whether proven steps lead from the old status to the new one, directly or in turn."""
         if not self.documented:
             return bool(self.newly_cited)
-        return self._path(step for step in self.added if step.is_proven) is not None
+        proven = [step for step in self.added if step.is_proven]
+        return path_through(proven, self.old, self.new) is not None
 
     @property
     def claimed(self) -> tuple[tuple[str, str], ...]:
         """The steps from old to new that the added items tell, proven or not; else none."""
-        return tuple(pairwise(self._path(self.added) or ()))
+        return tuple(pairwise(path_through(self.added, self.old, self.new) or ()))
 
-    def _path(self, steps: Iterable[Step]) -> tuple[str, ...] | None:
-        ways: dict[str, list[str]] = {}
-        for step in steps:
-            ways.setdefault(step.old, []).append(step.new)
-        return path_between(ways, self.old, self.new)
-
-
-def steps_of(entry: Entry, bibliography: Bibliography) -> tuple[Step, ...]:
-    """Return an entry's history as written, item by item."""
-    return tuple(_step(item, bibliography) for item in entry.mappings("status_history"))
+    def asks_for(self, what: str) -> str:
+        """Return the help for an unusual step that is meant: to say `what`, unless a note does."""
+        if any(not is_empty(step.item.get("note")) for step in self.added):
+            return "A maintainer reads the `note` of the history item and decides."
+        place = "the `note` of the history item" if self.documented else "the prose"
+        return f"If that is meant, say {what} in {place}; a maintainer decides."
 
 
-def _step(item: Mapping, bibliography: Bibliography) -> Step:
+def path_through(steps: Iterable[Step], old: str, new: str) -> tuple[str, ...] | None:
+    """Return the statuses by which steps lead from one to another, or None where they do not."""
+    ways: dict[str, list[str]] = {}
+    for step in steps:
+        ways.setdefault(step.old, []).append(step.new)
+    return path_between(ways, old, new)
+
+
+def steps_of(
+    entry: Entry, bibliography: Bibliography, keys: Sequence[FieldSpec] = ()
+) -> tuple[Step, ...]:
+    """Return an entry's history as written, item by item.
+
+    With the schema's `keys` of an item, what stands under a misspelt one is read as meant.
+    """
+    return tuple(_step(item, bibliography, keys) for item in entry.mappings("status_history"))
+
+
+def in_order(steps: Iterable[Step]) -> tuple[Step, ...]:
+    """Return a history oldest first, whichever way round it is written.
+
+    It is read the way in which fewer steps fail to lead to the next one; days decide where that
+    tells nothing, since it is a date that is mistyped more often.
+    """
+
+    def breaks(way: tuple[Step, ...]) -> tuple[int, int]:
+        days = [day for step in way if (day := read_day(step.date))]
+        gaps = sum(one.new != other.old for one, other in pairwise(way))
+        return gaps, sum(later < earlier for earlier, later in pairwise(days))
+
+    written = tuple(steps)
+    return min(written, written[::-1], key=breaks)
+
+
+def _step(item: Mapping, bibliography: Bibliography, keys: Sequence[FieldSpec]) -> Step:
+    names = ("from", "to", "date", "citation")
+    slips = {name: pair for name, pair in misspelt(item, keys).items() if name in names}
+    nodes = [slips[name].value if name in slips else item.get(name) for name in names]
     old, new, day, citation = (
-        ((as_text(node) or node.source) if (node := item.get(key)) else "").strip()
-        for key in ("from", "to", "date", "citation")
+        ((as_text(node) or node.source) if node else "").strip() for node in nodes
     )
-    return Step(item, old, new, day, citation, works_in(item.get("citation"), bibliography))
+    return Step(item, old, new, day, citation, works_in(nodes[-1], bibliography), slips)
 
 
 def transition_of(before: Entry, after: Entry, context: Context) -> Transition | None:
     """Return the transition between two versions of an entry, or None where there is none.
 
-    A status that is missing or no word of the vocabulary stands for the first one; as the new
-    status it is another rule's mistake.
+    A status is the word of the vocabulary that it nearly spells. One that spells none stands for
+    the first word; as the new status it is another rule's mistake.
     """
     if context.schema.get("status") is None:
         return None
     order = context.schema.values("status")
     old, new = before.status, after.status
-    if order and old not in order:
-        old = order[0]
-    if old == new or not new or (order and new not in order):
+    if order:
+        old = _word(old, order) or order[0]
+        new = _word(new, order)
+    if old == new or not new:
         return None
-    earlier = steps_of(before, context.before.bibliography)
     return Transition(
         old=old,
         new=new,
-        added=_added(earlier, steps_of(after, context.after.bibliography)),
+        added=steps_added(before, after, context),
         documented=context.schema.get("status_history") is not None,
         before=before,
         after=after,
@@ -116,14 +166,57 @@ def transition_of(before: Entry, after: Entry, context: Context) -> Transition |
     )
 
 
-def _added(earlier: tuple[Step, ...], steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    left = Counter(step.evidence for step in earlier)
-    added = []
+def transitions_in(context: Context) -> Iterator[Transition]:
+    """Yield the transitions of all entries in this change."""
+    after = context.after.document.by_id
+    for entry_id, before in context.before.document.by_id.items():
+        if entry_id in after and before.status != after[entry_id].status:
+            transition = transition_of(before, after[entry_id], context)
+            if transition:
+                yield transition
+
+
+def _word(status: str, order: Sequence[str]) -> str:
+    return status if status in order else closest(status, order) or ""
+
+
+def steps_added(before: Entry, after: Entry, context: Context) -> tuple[Step, ...]:
+    """Return the history items that a change adds to an entry; one that it rewrites is none."""
+    spec = context.schema.get("status_history")
+    keys = spec.keys if spec else ()
+    earlier = steps_of(before, context.before.bibliography, keys)
+    steps = steps_of(after, context.after.bibliography, keys)
+    fresh, gone = _beyond(steps, earlier), _beyond(earlier, steps)
+    if len(gone) > MOST_REWRITTEN:
+        return ()
+    for old in gone:
+        nearest = max(fresh, key=old.shares, default=None)
+        if nearest and old.shares(nearest) >= 2:
+            fresh.remove(nearest)
+    return tuple(fresh)
+
+
+def _beyond(steps: Iterable[Step], others: Iterable[Step]) -> list[Step]:
+    """Return the steps that `others` do not have too, each as often as it stands."""
+    known = Counter(step.evidence for step in others)
+    left = []
     for step in steps:
-        left[step.evidence] -= 1
-        if left[step.evidence] < 0:
-            added.append(step)
-    return tuple(added)
+        known[step.evidence] -= 1
+        if known[step.evidence] < 0:
+            left.append(step)
+    return left
+
+
+def spare_steps(before: Entry, after: Entry, context: Context) -> list[Step]:
+    """Return the history items added to an entry that its own change of status does not need."""
+    transition = transition_of(before, after, context)
+    needed = Counter(transition.claimed if transition else ())
+    spare = []
+    for step in steps_added(before, after, context):
+        needed[step.old, step.new] -= 1
+        if needed[step.old, step.new] < 0:
+            spare.append(step)
+    return spare
 
 
 def unproven_steps(entry: Entry, context: Context) -> tuple[Step, ...] | None:

@@ -264,4 +264,7 @@ async def test_evidence_only_in_the_description(bot: World) -> None:
     told = await opened(bot, replaced(TRANSITION), body="As measured in arXiv:2405.04434.")
     assert bot.checks(told)[0].conclusion == "failure"
     assert "`arXiv:2405.04434`" in bot.comments(told)[0].body
-    assert "only in the pull request's text: put it into" in bot.comments(told)[0].body
+    assert (
+        "in the pull request's text and not in the entry: put the evidence into"
+        in bot.comments(told)[0].body
+    )

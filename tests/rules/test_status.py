@@ -96,7 +96,15 @@ FLAWED = {
     ),
     "a day that does not exist": (
         item('date: 2026-02-30, from: open, to: partial, citation: "@kwon2023"'),
-        "has `2026-02-30` for a date, which is no day.",
+        "has `2026-02-30` for a date, a day that does not exist.",
+    ),
+    "a day in other words": (
+        item('date: 1 May 2026, from: open, to: partial, citation: "@kwon2023"'),
+        "has `1 May 2026` for a date, which is not written year-month-day.",
+    ),
+    "a misspelt key that cites nothing": (
+        item("date: 2026-05-01, from: open, to: partial, source: hearsay"),
+        "has `source` where `citation` is meant and has `hearsay` for a citation, which is none.",
     ),
     "swapped": (
         item('date: 2026-05-01, from: partial, to: open, citation: "@kwon2023"'),
@@ -113,8 +121,8 @@ FLAWED = {
     "everything": (
         item("date: soon, from: partial, to: open, citation: TBD"),
         (
-            "says `partial` → `open`, the other way round, has `soon` for a date, which is no day"
-            " and has `TBD` for a citation"
+            "says `partial` → `open`, the other way round, has `soon` for a date, which is not"
+            " written year-month-day and has `TBD` for a citation"
         ),
     ),
 }
@@ -148,6 +156,19 @@ MECHANICAL = {
         "date: 2026-05-01, from: open, to: partial, citation: http://arxiv.org/abs/2309.06180"
     ),
     "a key without its @": item("date: 2026-05-01, from: open, to: partial, citation: kwon2023"),
+    "a bare arXiv id": item("date: 2026-05-01, from: open, to: partial, citation: 2502.13965"),
+    "a bare MLPerf id": item("date: 2026-05-01, from: open, to: partial, citation: 5.1-0069"),
+    "a date with slashes": item('date: 2026/05/01, from: open, to: partial, citation: "@kwon2023"'),
+    "a date without zeros": item('date: 2026-5-1, from: open, to: partial, citation: "@kwon2023"'),
+    "only the note cites": item(
+        "date: 2026-05-01, from: open, to: partial, note: see arXiv:2309.06180"
+    ),
+    "keys by other names": PARTIAL
+    + '  - Date: 2026-05-01\n    From: open\n    To: partial\n    source: "@kwon2023"\n',
+    "a key by another name, and its value": item(
+        "date: 2026-05-01, from: open, to: partial, citations: 2502.13965"
+    ),
+    "the list by another name": (PARTIAL + GOOD).replace("status_history", "history"),
     "a misspelt key": item('date: 2026-05-01, from: open, to: partial, citation: "@kwon2032"'),
     "block style": PARTIAL
     + '  - date: 2026-05-01\n    from: partial\n    to: open\n    citation: "@kwon2023"\n',
@@ -157,8 +178,11 @@ MECHANICAL = {
         "status_history", "blockers:\n  - FP4 costs 3% on MMLU [@kwon2023]\nstatus_history"
     ),
     "an item to add": "status: partial\nblockers:\n  - FP4 costs 3% on MMLU [@kwon2023]\n",
-    "an item to add to an empty list": "status: partial\nstatus_history: []\n"
-    "blockers:\n  - FP4 costs 3% on MMLU [@kwon2023]\n",
+    **{
+        f"an item to add to `{nothing}`": f"status: partial\nstatus_history: {nothing}\n"
+        "blockers:\n  - FP4 costs 3% on MMLU [@kwon2023]\n"
+        for nothing in ("[]", "~", "[]  # none yet")
+    },
 }
 
 
@@ -199,6 +223,29 @@ def test_item_of_before_does_not_count_again() -> None:
     assert "before this change" in only(Example(reworded, before=before)).message
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("2026-01-01", "2026-05-01"),
+        (
+            HISTORY.format("2026-01-01", "open", "partial", "@kwon2023"),
+            HISTORY.format("2026-05-01", "open", "partial", "arXiv:2604.00001"),
+        ),
+        ("from: partial, to: open", "from: open, to: partial"),
+    ],
+    ids=["another date", "another work", "another way"],
+)
+def test_rewritten_item_is_not_an_added_one(old: str, new: str) -> None:
+    """An item of before that is edited proves nothing; beside a new one it does no harm."""
+    history = HISTORY.format("2026-01-01", "open", "partial", "@kwon2023")
+    history += HISTORY.format("2026-02-01", "partial", "open", "arXiv:2507.14397")
+    before, after = (section("B1", status, history) for status in ("open", "partial"))
+    rewritten = after.replace(old, new)
+    assert "rewrites an earlier history item" in only(Example(rewritten, before=before)).message
+    both = section("B1", "partial", history.replace(old, new) + GOOD)
+    assert said(Example(both, before=before), "RB201") == []
+
+
 def test_item_in_another_entry_is_found() -> None:
     """When the item went into the wrong entry, the finding says which."""
     finding = only(
@@ -209,6 +256,37 @@ def test_item_in_another_entry_is_found() -> None:
     )
     assert "was added to B2 instead" in finding.message
     assert finding.entry == "B1"
+
+
+FURTHER = HISTORY.format("2026-05-01", "partial", "resolved", "arXiv:2604.00001")
+EARLIER = HISTORY.format("2026-03-01", "open", "partial", "@kwon2023")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "before", "wrong"),
+    [
+        (("partial", FURTHER), ("resolved", EARLIER + GOOD), ("partial", EARLIER), ["B1", "B2"]),
+        (("partial", ""), ("partial", EARLIER + GOOD), ("open", ""), ["B1"]),
+        (("resolved", ""), ("open", GOOD + FURTHER), ("open", ""), ["B1"]),
+    ],
+    ids=["each in the other", "both in one", "a jump in two steps"],
+)
+def test_items_of_two_transitions_in_the_wrong_entry(
+    first: tuple[str, str], second: tuple[str, str], before: tuple[str, str], wrong: list[str]
+) -> None:
+    """An item that its entry has no use for is the one another lacks; it is moved, not edited."""
+    after = f"{section('B1', *first)}\n{section('B2', *second)}"
+    example = Example(after, before=f"{FIRST}\n{section('B2', *before)}")
+    found = said(example, "RB201")
+    assert [finding.entry for finding in found] == wrong
+    assert all("instead" in finding.message and not finding.suggestion for finding in found)
+
+
+def test_flawed_item_is_not_looked_for_elsewhere() -> None:
+    """An entry whose own item only lacks its evidence does not take that of its neighbour."""
+    flawed = HISTORY.format("2026-05-01", "open", "partial", "TBD")
+    after = f"{section('B1', 'partial', flawed)}\n{section('B2', 'partial', GOOD)}"
+    assert "has `TBD`" in only(Example(after, before=f"{FIRST}\n{SECOND}")).message
 
 
 def without_history_in_schema(text: str) -> str:
@@ -276,6 +354,16 @@ def test_line_ends_and_dashes_do_not_matter() -> None:
             assert [f.rule for f in found if f.severity is Severity.ERROR] == expected
 
 
+@pytest.mark.parametrize("status", ["Partial", "partialy"])
+def test_misspelt_status_still_needs_its_evidence(status: str) -> None:
+    """What a click on the status would ask next is asked at once."""
+    assert [f.rule for f in said(Example(f"status: {status}"), "RB103", "RB201")] == [
+        "RB103",
+        "RB201",
+    ]
+    assert said(Example(f"status: {status}\nstatus_history:\n{GOOD}"), "RB201") == []
+
+
 @pytest.mark.parametrize("status", ["", "nearly", "[open, partial]", "{a: b}"])
 def test_unreadable_status_is_left_to_the_schema_rules(status: str) -> None:
     """A status that is no word of the schema is that mistake and not a second one."""
@@ -333,6 +421,55 @@ def test_history_is_compared_with_the_status(
     state = play(Example(f"status: {status}\nstatus_history:\n{items}")).after
     found = [f.message for f in lint(state, today=TODAY).findings if f.rule == "RB202"]
     assert len(found) == count
+
+
+def test_forgotten_status_is_offered() -> None:
+    """Where proven steps came and the status stayed, setting it is one click."""
+    example = Example("status_history:\n" + GOOD.replace("05-01", "04-22"))
+    (finding,) = said(example, "RB202")
+    verdict = review(play(Example()).before, snapshot(applied(example, finding)), today=TODAY)
+    assert [f.rule for f in verdict.findings if f.severity is not Severity.NOTICE] == []
+    (finding,) = said(Example("status_history:\n" + GOOD.replace("@kwon2023", "TBD")), "RB202")
+    assert finding.suggestion is None, "it would need a citation first"
+    after = f"{section('B1', 'partial')}\n{section('B2', 'open', GOOD)}"
+    (finding,) = said(Example(after, before=f"{FIRST}\n{SECOND}"), "RB202")
+    assert finding.suggestion is None, "it is B1's item"
+
+
+PROVEN = HISTORY.format("2026-04-22", "partial", "resolved", "arXiv:2604.00001")
+AT_ONCE = HISTORY.format("2026-04-22", "open", "partial", "@kwon2023")
+
+
+@pytest.mark.parametrize(
+    ("items", "rules"),
+    [
+        ([AT_ONCE, PROVEN], []),
+        ([PROVEN, AT_ONCE], []),
+        ([AT_ONCE, PROVEN.replace("04-22", "04-02")], ["RB202"]),
+        ([PROVEN.replace("04-22", "04-02"), AT_ONCE], ["RB202"]),
+        ([AT_ONCE, PROVEN.replace("arXiv:2604.00001", "@kwon2023")], ["RB207"]),
+        ([PROVEN.replace("arXiv:2604.00001", "@kwon2023"), AT_ONCE], ["RB207"]),
+        ([AT_ONCE, PROVEN.replace("2604", "2504")], ["RB210"]),
+        ([PROVEN.replace("2604", "2504"), AT_ONCE], ["RB210"]),
+    ],
+)
+def test_history_is_judged_alike_both_ways_round(items: list[str], rules: list[str]) -> None:
+    """Oldest or newest first, one mistake is one finding, and it is on the later step."""
+    example = Example(f"status: resolved\nstatus_history:\n{''.join(items)}")
+    found = said(example, "RB202", "RB207", "RB210")
+    assert [finding.rule for finding in found] == rules
+    lines = text_of(example)
+    assert all("to: resolved" in lines[finding.line - 1] for finding in found)
+
+
+def test_step_that_is_told_is_not_skipped() -> None:
+    """Two steps at once skip nothing; a note that is there is not asked for again."""
+    jump = HISTORY.format("2026-05-01", "open", "resolved", "arXiv:2507.14397")
+    at_once = Example(f"status: resolved\nstatus_history:\n{AT_ONCE}{PROVEN}")
+    assert said(at_once, "RB203") == []
+    for history, asked in ((jump, True), (jump.replace("}", ", note: whole}"), False)):
+        (finding,) = said(Example(f"status: resolved\nstatus_history:\n{history}"), "RB203")
+        assert ("say why" in finding.help) is asked
 
 
 @pytest.mark.parametrize(
@@ -399,7 +536,7 @@ def told(fields: str, text: str) -> Finding:
 @pytest.mark.parametrize(
     ("fields", "says"),
     {
-        "no item": ("status: partial", "put it into a `status_history` item."),
+        "no item": ("status: partial", "put the evidence into a `status_history` item."),
         "an item without": (item("date: 2026-05-01, from: open, to: partial"), "into the item."),
         "a pointer": (
             item("date: 2026-05-01, from: open, to: partial, citation: see the pull request"),
@@ -410,8 +547,17 @@ def told(fields: str, text: str) -> Finding:
 def test_evidence_only_in_the_pull_requests_text(fields: str, says: str) -> None:
     """A work that only title or body cites is named, with where it belongs."""
     finding = told(fields, TOLD)
-    assert "(`arXiv:2309.06180`) is only in the pull request's text" in finding.message
+    assert "`arXiv:2309.06180` is cited in the pull request's text" in finding.message
     assert finding.message.endswith(says)
+
+
+def test_work_that_another_entry_got_is_not_missing() -> None:
+    """With two transitions, the evidence of the one is not that of the other."""
+    after = f"{section('B1', 'partial')}\n{section('B2', 'partial', GOOD)}"
+    case = play(Example(after, before=f"{FIRST}\n{SECOND}"))
+    text = "B1: arXiv:2604.00001. B2: arXiv:2309.06180."
+    (finding, *_) = review(case.before, case.after, today=TODAY, pull_text=text).findings
+    assert "but `arXiv:2604.00001` is cited in the pull request's text" in finding.message
 
 
 @pytest.mark.parametrize("fields", [fields for fields, _ in FLAWED.values()], ids=FLAWED)
