@@ -19,7 +19,6 @@ from rules.fields import misspelt
 from rules.rule import Context
 from rules.wording import closest
 
-
 MOST_REWRITTEN = 50
 """Items of one history that may be edited before none can be told to be new."""
 
