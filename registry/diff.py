@@ -1,7 +1,7 @@
 """Compare two versions of a registry file: a list of typed changes, in the order of the file."""
 
 from collections import deque
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import islice
@@ -91,26 +91,45 @@ def _changes(before: Document, after: Document) -> Iterator[Change]:
     if _schema_text(before) != _schema_text(after):
         line = after.schema_section[1] if after.schema_section else 1
         yield SchemaChanged(before.schema, after.schema, line)
-    added = [entry for entry_id, entry in after.by_id.items() if entry_id not in before.by_id]
-    removed = [entry for entry_id, entry in before.by_id.items() if entry_id not in after.by_id]
-    renumbered = _renumbered(removed, added)
+    went_on = counterparts(before, after)
     for entry_id, entry in after.by_id.items():
-        if old := before.by_id.get(entry_id):
-            yield from entry_changes(old, entry)
-        elif old := renumbered.get(entry_id):
-            yield EntryRenumbered(old, entry)
-            yield from entry_changes(old, entry)
-        else:
+        old = went_on.get(entry_id)
+        if old is None:
             yield EntryAdded(entry)
-    gone = {old.id for old in renumbered.values()}
-    yield from (EntryRemoved(entry) for entry in removed if entry.id not in gone)
+            continue
+        if old.id != entry_id:
+            yield EntryRenumbered(old, entry)
+        yield from entry_changes(old, entry)
+    kept = {old.id for old in went_on.values()}
+    yield from (EntryRemoved(old) for entry_id, old in before.by_id.items() if entry_id not in kept)
+
+
+def counterparts(before: Document, after: Document) -> dict[str, Entry]:
+    """Return, by id in `after`, the entry of `before` that goes on there, mostly under its own id.
+
+    An entry whose name and prose are both gone from its id, and of which either stands under
+    another id where neither belongs, has moved there.
+    """
+    old = {i: entry for i, entry in before.by_id.items() if not _stays(entry, after.by_id.get(i))}
+    new = {i: entry for i, entry in after.by_id.items() if not _stays(entry, before.by_id.get(i))}
+    moved = _renumbered(old.values(), new.values())
+    gone = {entry.id for entry in moved.values()}
+    stayed = {i: entry for i, entry in before.by_id.items() if i in after.by_id and i not in gone}
+    return stayed | moved
+
+
+def _stays(entry: Entry, other: Entry | None) -> bool:
+    """Whether the other side has the same entry under the same id."""
+    if other is None:
+        return False
+    return entry.section is other.section or not set(_signs(entry)).isdisjoint(_signs(other))
 
 
 def _schema_text(document: Document) -> str:
     return document.schema_section[0].text if document.schema_section else ""
 
 
-def _renumbered(removed: list[Entry], added: list[Entry]) -> dict[str, Entry]:
+def _renumbered(removed: Iterable[Entry], added: Iterable[Entry]) -> dict[str, Entry]:
     """Return, by new id, entries that went on under another id: same name or same prose."""
     found: dict[str, Entry] = {}
     signs: dict[tuple[str, str], list[Entry]] = {}

@@ -51,6 +51,10 @@ def check(entry: Entry, context: Context) -> Iterator[Remark]:
                     yield from _judge(entry, item, spec, context)
 
 
+# The evidence of a remark leaves out how its item is called: an item that is reworded keeps its old
+# mistakes, and makes no new ones.
+
+
 def _judge(entry: Entry, item: Node, spec: FieldSpec, context: Context) -> Iterator[Remark]:
     if not isinstance(item, Mapping):
         keys = ", ".join(f"{key.name}: …" for key in spec.keys if key.required)
@@ -79,6 +83,7 @@ def _missing(entry: Entry, item: Mapping, spec: FieldSpec, context: Context) -> 
             lines,
             entry.id,
             suggestion=replaced(context.document, lines, f"{pair.key.source}:", f"{name}:"),
+            evidence=f"{spec.name}: {pair.key.text} for {name}",
         )
     if left := [name for name in missing if name not in meant]:
         yield Remark(
@@ -86,6 +91,7 @@ def _missing(entry: Entry, item: Mapping, spec: FieldSpec, context: Context) -> 
             "Add " + ", ".join(_expected(key) for key in spec.keys if key.name in left) + ".",
             entry.at(item),
             entry.id,
+            evidence=f"{spec.name}: no {', '.join(left)}",
         )
 
 
@@ -99,6 +105,7 @@ def _flawed(entry: Entry, item: Mapping, spec: FieldSpec, context: Context) -> I
                 entry.at(flaw.node),
                 entry.id,
                 suggestion=flaw.mend(context.document, entry),
+                evidence=f"{spec.name}: {key.name} {flaw.found}",
             )
 
 

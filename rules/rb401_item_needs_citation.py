@@ -79,6 +79,8 @@ def _remark(entry: Entry, context: Context, spec: FieldSpec, item: Mapping, writ
         entry.at(item.get(_KEY)),
         entry.id,
         suggestion=suggestion,
+        # The item's words may change without this being another mistake.
+        evidence=f"{spec.name}: {written}",
     )
 
 

@@ -1,7 +1,8 @@
 """The review: one pure function from the two sides of a change to everything the bot says."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -9,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from registry.changes import Change, EntryEdited, ProjectionShifted
-from registry.diff import compare
+from registry.diff import compare, counterparts
 from registry.document import Entry
 from registry.snapshot import Snapshot
 from rules import RULES
@@ -98,14 +99,16 @@ class _Reviewer:
             )
         changes = self._changes()
         old, new = self._touched()
-        debt = list(self.state(self.before, old))
+        went_on = counterparts(self.before.document, self.after.document)
+        debt = list(_under_new_ids(self.state(self.before, old), went_on))
         state = list(self.state(self.after, new))
         context = self._context(self.after)
-        edits = [EntryEdited(one, other) for one, other in self._edited(new)]
+        edits = [EntryEdited(one, other) for one, other in self._edited(new, went_on)]
         shift = self._shift()
         events = [*changes, *edits, *([ProjectionShifted(shift)] if shift else [])]
         findings = [*_beyond(state, debt), *self._judge(events, context)]
-        return _concluded(findings, changes, _beyond(debt, state), shift)
+        healed = _healed(_beyond(debt, state), findings, went_on)
+        return _concluded(findings, changes, healed, shift)
 
     def _changes(self) -> tuple[Change, ...]:
         before, after = self.before, self.after
@@ -171,9 +174,11 @@ class _Reviewer:
             [entry for entry in new if id(entry.section) not in old_texts],
         )
 
-    def _edited(self, entries: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
+    def _edited(
+        self, entries: Iterable[Entry], went_on: Mapping[str, Entry]
+    ) -> Iterator[tuple[Entry, Entry]]:
         for entry in entries:
-            old = self.before.document.by_id.get(entry.id)
+            old = went_on.get(entry.id)
             # A second entry of an id is no edit of the first.
             is_first = self.after.document.by_id.get(entry.id) is entry
             if old and is_first and old.section.text != entry.section.text:
@@ -195,6 +200,36 @@ def _beyond(findings: Iterable[Finding], others: Iterable[Finding]) -> list[Find
         else:
             left.append(finding)
     return left
+
+
+def _under_new_ids(debt: Iterable[Finding], went_on: Mapping[str, Entry]) -> Iterator[Finding]:
+    """Yield what was said of the base, of renumbered entries as if they had their new ids then.
+
+    So the debt of an entry stays its debt, whatever it is called.
+    """
+    new_ids = {old.id: entry_id for entry_id, old in went_on.items() if old.id != entry_id}
+    for finding in debt:
+        if new_id := new_ids.get(finding.entry or ""):
+            message = re.sub(rf"\b{finding.entry}\b", new_id, finding.message)
+            yield replace(finding, entry=new_id, message=message)
+        else:
+            yield finding
+
+
+def _healed(
+    gone: Iterable[Finding], findings: Iterable[Finding], went_on: Mapping[str, Entry]
+) -> Iterator[Finding]:
+    """Yield the findings that are `gone` because something was put right.
+
+    They may also be gone with their entry, or because the same thing is wrong in other words, or
+    because another mistake now hides them.
+    """
+    again = {(finding.rule, finding.entry or finding.path) for finding in findings}
+    wrong = {finding.entry for finding in findings if finding.severity is not Severity.NOTICE}
+    for finding in gone:
+        kept = not finding.entry or (finding.entry in went_on and finding.entry not in wrong)
+        if kept and (finding.rule, finding.entry or finding.path) not in again:
+            yield finding
 
 
 _ORDER = {severity: index for index, severity in enumerate(Severity)}

@@ -276,14 +276,27 @@ def test_items_of_one_title_are_told_apart_by_the_rest() -> None:
     assert (change.name, change.old, change.new) == ("solution-changed", one, moved)
 
 
-def test_swapped_entries_are_renamed_in_place() -> None:
-    """An id is what an entry is: two that swap ids have swapped all else."""
+def test_swapped_ids_are_renumbered() -> None:
+    """Name and prose say which entry it is: two that swap ids have not swapped all else."""
     found = told(WHOLE, WHOLE | {"B2": WHOLE["B3"], "B3": WHOLE["B2"]})
-    assert [change for change in found if change[0] == "entry-renamed"] == [
-        ("entry-renamed", "B2", "name"),
-        ("entry-renamed", "B3", "name"),
+    assert found == [("entry-renumbered", "B2", "id"), ("entry-renumbered", "B3", "id")]
+
+
+def test_entry_put_in_the_place_of_another_renumbers_it() -> None:
+    """A new entry in the middle is added, and those behind it have moved."""
+    new = WHOLE["B1"] | {"name": "New", "prose": "New."}
+    found = told(WHOLE, WHOLE | {"B2": new, "B3": WHOLE["B2"], "B4": WHOLE["B3"]})
+    assert found == [
+        ("entry-added", "B2", None),
+        ("entry-renumbered", "B3", "id"),
+        ("entry-renumbered", "B4", "id"),
     ]
-    assert not {"entry-added", "entry-removed", "entry-renumbered"} & {name for name, *_ in found}
+
+
+def test_entry_in_the_place_of_another_removes_it() -> None:
+    """What is overwritten by an entry that moved is gone, though its id is still there."""
+    found = told(WHOLE, {"B1": WHOLE["B1"], "B2": WHOLE["B3"]})
+    assert found == [("entry-renumbered", "B2", "id"), ("entry-removed", "B2", None)]
 
 
 def test_entries_without_name_or_prose_are_not_taken_for_each_other() -> None:
