@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from registry.changes import EntryAdded, EntryEdited
 from registry.identifier import split_id
-from rules.likeness import likeness
+from rules.likeness import share_of_words, telling_words
 from rules.rule import Context, Example, Remark, Severity
 from rules.sample import entry_section
 from rules.wording import quote
@@ -19,9 +19,9 @@ from rules.wording import quote
 severity = Severity.WARNING
 since = "0.1"
 
-ANOTHER = 0.4
-"""Likeness below which names, and prose, speak of different things: names that are reworded and
-prose that is rewritten on the same subject keep more than this in common."""
+ANOTHER = 0.35
+"""Share of telling words below which names, and prose, speak of different things. Entries on unlike
+subjects share up to 0.3; what is reworded or rewritten on the same subject keeps more."""
 
 _OLD = entry_section("B1", "Decode is bound by memory bandwidth") + entry_section(
     "B4", "Cold starts of large models"
@@ -81,6 +81,10 @@ def _is_replaced(change: EntryEdited) -> bool:
     old, new = change.before, change.after
     return (
         bool(new.prose.text.strip())
-        and likeness(old.name, new.name) < ANOTHER
-        and likeness(old.prose.text, new.prose.text) < ANOTHER
+        and _is_another(old.name, new.name)
+        and _is_another(old.prose.text, new.prose.text)
     )
+
+
+def _is_another(old: str, new: str) -> bool:
+    return share_of_words(telling_words(old), telling_words(new)) < ANOTHER

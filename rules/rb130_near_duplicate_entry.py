@@ -12,7 +12,7 @@ from itertools import chain
 
 from registry.changes import EntryAdded, EntryRenamed
 from registry.document import Entry
-from rules.likeness import words_of
+from rules.likeness import telling_words, words_of
 from rules.rule import Context, Example, Remark, Severity
 from rules.sample import entry_section
 from rules.wording import quote
@@ -20,7 +20,8 @@ from rules.wording import quote
 severity = Severity.WARNING
 since = "0.1"
 
-_SMALL = frozenset(words_of("a an and are as at by for from in is it of on or the to with"))
+_LIMITS = frozenset(words_of("bound bounded limit limited limiting constrain constrained"))
+"""What every bottleneck does: names that differ in these words are of the same one."""
 BULK = 100
 """New entries from which names are not compared: the cost grows with the square of their number."""
 
@@ -85,4 +86,4 @@ def _near(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _words(name: str) -> frozenset[str]:
-    return frozenset(words_of(name)) - _SMALL
+    return frozenset(telling_words(name)) - _LIMITS

@@ -14,7 +14,7 @@ from registry.document import Entry, Item
 from registry.nodes import Mapping, as_text
 from registry.references import Bibliography
 from rules.evidence import without_citations
-from rules.likeness import words_of
+from rules.likeness import telling_words, words_of
 from rules.rule import Context, Example, Remark, Severity
 from rules.wording import quote
 
@@ -58,25 +58,6 @@ _ABSENT = (
         re.IGNORECASE,
     ),
 )
-_SMALL = frozenset(
-    (
-        "a",
-        "an",
-        "and",
-        "any",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "with",
-    )
-)
 _BRACKETS_AND_SPACE = "[]().*_` \t\r\n"
 _LONGEST = 400
 """Characters beyond which a blocker is more than one statement."""
@@ -107,7 +88,7 @@ def _said_to_be_absent(blocker: Item, bibliography: Bibliography) -> frozenset[s
         return frozenset()
     for pattern in _ABSENT:
         if match := pattern.fullmatch(text.strip()):
-            words = frozenset(words_of(match["thing"])) - _SMALL
+            words = frozenset(telling_words(match["thing"]))
             # A single word, such as "kernel", is part of too many titles.
             return words if len(words) > 1 else frozenset()
     return frozenset()

@@ -112,9 +112,35 @@ def test_rewritten_prose_or_name_is_no_other_entry() -> None:
         assert [f.rule for f in said(Example(fields, prose=prose), "RB111")] == expected
 
 
+SMALL = "It is what it is, and that is as it should be for those who have been in it with us. "
+
+
+@pytest.mark.parametrize(
+    ("prose", "expected"),
+    [("Customs officers hold accelerators.", ["RB111"]), ("Memory moves all weights.", [])],
+)
+def test_small_words_do_not_make_two_subjects_one(prose: str, expected: list[str]) -> None:
+    """Prose on another subject is another entry's, however many little words the two share."""
+    before = play(Example(prose=SMALL + "Memory moves each weight.")).after.document.text
+    after = before.replace(B1, "Export rules").replace("Memory moves each weight.", prose)
+    assert [f.rule for f in said(Example(after, before=before), "RB111")] == expected
+
+
+def test_swapped_ids_are_renumbered() -> None:
+    """Two entries that swap their ids are told by name, and neither changed its status."""
+    sides = [
+        entry_section(one, B1, prose="Memory moves each weight.").replace(": open", ": partial")
+        + entry_section(other, B2)
+        for one, other in (("B1", "B2"), ("B2", "B1"))
+    ]
+    found = said(Example(sides[1], before=sides[0]), "RB112", "RB111", "RB201", "RB204")
+    assert [(f.rule, f.entry) for f in found] == [("RB112", "B2"), ("RB112", "B1")]
+
+
 @pytest.mark.parametrize(
     ("name", "near"),
     [
+        ("Memory bandwidth limits decode", True),
         ("Decode is bound by memory bandwidth", True),
         ("decode bound by the Memory-Bandwidth", True),
         ("Memory bandwidth bounds decode", True),
