@@ -10,8 +10,9 @@ A community changes its vocabulary by editing the comments of that block, never 
     cadence:     # int, default 90                     → whole number, optional
     note:        # text, optional                      → text, optional
 
-A comment goes on in the next line where a list of words ends in `|` or a brace is still open. The
-words of a vocabulary mean nothing else: `# optional | default` asks for one of these two.
+A value may be up to three words: `not started | in progress | done`. A comment goes on in the next
+line where a list of values ends in `|` or a brace is still open. The words of a vocabulary mean
+nothing else: `# optional | default` asks for one of these two.
 """
 
 import re
@@ -111,7 +112,14 @@ _OPTIONAL = re.compile(r"optional\b(?![ \t]*\|)[ \t,;:]*", re.IGNORECASE)
 _OPTIONAL_BEHIND = re.compile(r"[,;(][ \t]*optional[ \t]*(?:[),;.:]|$)", re.IGNORECASE)
 _DEFAULT = re.compile(r"\bdefault\b[ \t:=]*(?P<value>\d{1,9})\b", re.IGNORECASE)
 _OTHER_DEFAULT = re.compile(r"[,;(][ \t]*default\b[ \t:=]*[^\s,;.:=)]", re.IGNORECASE)
-_ENUM = re.compile(r"[\w.+/-]+(?:[ \t]*\|[ \t]*[\w.+/-]+)+")
+_WORD = r"[\w.+/-]+"
+_VALUE = rf"{_WORD}(?:[ \t]+\w[\w.+/-]*){{0,2}}"
+_ENUM = re.compile(
+    rf"(?:{_VALUE}[ \t]*\|[ \t]*)+"
+    # Words behind the last value that no mark sets apart explain it; a `|` among them would mean
+    # that a value was too long to be told from prose, and a list without it would be a wrong one.
+    rf"(?:{_VALUE}(?=[ \t]*(?:\|?[ \t]*$|[^\w\s|]))|{_WORD}(?![\w.+/-]|[^,;:(|]*\|))"
+)
 _RANGE = re.compile(
     r"(?:int\b[ \t,:]*)?(?P<low>\d{1,18})[ \t]*(?:-|–|to|\.\.)[ \t]*(?P<high>\d{1,18})\b(?![-.]\d)"
 )

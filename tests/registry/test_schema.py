@@ -110,7 +110,8 @@ def test_published_vocabulary_is_read() -> None:
         ("optional list of { a , b? }", Kind.MAPPINGS, False),
         ("", Kind.TEXT, True),
         ("optional", Kind.TEXT, False),
-        ("free text | with a bar", Kind.TEXT, True),
+        ("free text with a bar | in its middle", Kind.TEXT, True),
+        ("open | closed by some of us | or all", Kind.TEXT, True),
         ("1-5x the tokens", Kind.TEXT, True),
         ("internal name", Kind.TEXT, True),
         ("optionally signed", Kind.TEXT, True),
@@ -200,6 +201,13 @@ def test_vocabulary_goes_on_in_the_next_line(block: str, values: tuple[str, ...]
         ("wip | on-hold | 2.0 | done (see below)", ("wip", "on-hold", "2.0", "done")),
         ("offen | gelöst", ("offen", "gelöst")),
         ("未解決 | 解決済み", ("未解決", "解決済み")),
+        ("unbewiesen | in Arbeit | erledigt", ("unbewiesen", "in Arbeit", "erledigt")),
+        ("not started|in progress |done", ("not started", "in progress", "done")),
+        ("open | under review (by us)", ("open", "under review")),
+        ("open | under review, default open", ("open", "under review")),
+        ("open | closed - see below", ("open", "closed")),
+        ("open | closed and nothing else", ("open", "closed")),
+        ("open | in progress |", ("open", "in progress")),
     ],
 )
 def test_words_are_those_of_the_community(comment: str, values: tuple[str, ...]) -> None:
