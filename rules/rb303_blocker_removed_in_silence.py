@@ -10,24 +10,19 @@ attempt, a history item or a sentence in the prose.
 
 from collections.abc import Iterator
 
-from registry.changes import Change, ItemAdded, ItemChanged, ItemRemoved, StatusChanged
-from registry.diff import entry_changes
-from registry.document import Entry
-from rules.likeness import likeness, words_of
+from registry.changes import EntryEdited
+from registry.document import Item
+from rules.account import MOST, Account, cited_in, speaks_of, subject_of, words_in
+from rules.likeness import likeness
 from rules.rule import Context, Example, Remark, Severity
+from rules.vagueness import is_vague
 from rules.wording import quote
 
 severity = Severity.WARNING
 since = "0.1"
 
-_SPEAKS_OF = 0.25
-"""Share of a blocker's words in a text from which the text may be about it."""
 _SAME = 0.8
 """Likeness from which a blocker that stays says the same as the one that goes."""
-_MOST = 200
-"""Blockers and lines of prose in which an account is looked for."""
-_SHORT = 2
-"""Words of up to this many letters are too common to tell what a text is about."""
 
 good = [
     Example(
@@ -44,40 +39,33 @@ good = [
 bad = [Example("blockers: []", says="The blocker is gone and nothing says why.")]
 
 
-def check(change: ItemRemoved, context: Context) -> Iterator[Remark]:
-    del context
-    after = change.after
-    # Where the list could not be read in full, a blocker may only look removed.
-    unread = after.section.block is None or "blockers" in after.section.unread_fields
-    blocker = str(change.old)
-    if change.subject != "blocker" or unread or _is_accounted_for(blocker, change.before, after):
-        return
-    yield Remark(
-        f"{after.label} loses the blocker {quote(blocker)} without a word on what became of it.",
-        "Say what ended it, with a solution, an attempt, a history item or a sentence in the"
-        " prose, or put it back.",
-        after.at_field("blockers"),
-        after.id,
-        evidence=blocker,
+def check(edit: EntryEdited, context: Context) -> Iterator[Remark]:
+    account = Account(edit, context)
+    for blocker in account.removed("blockers"):
+        assert isinstance(blocker, Item)
+        # What nobody could check can neither be solved nor lost.
+        if is_vague(blocker.text) or _is_accounted_for(blocker, account):
+            continue
+        yield Remark(
+            f"{edit.after.label} loses the blocker {quote(blocker.text)} without a word on what"
+            " became of it.",
+            "Say what ended it, with a solution, an attempt, a history item or a sentence in the"
+            " prose, or put it back.",
+            edit.after.at_field("blockers"),
+            edit.after.id,
+            evidence=blocker.text,
+        )
+
+
+def _is_accounted_for(blocker: Item, account: Account) -> bool:
+    words, works = words_in(blocker), cited_in(blocker, account.context.before.bibliography)
+    if account.moves or account.brings(words, works):
+        return True
+    known = {item.text for item in account.edit.before.items("blockers")}
+    here = [item.text for item in account.edit.after.items("blockers")]
+    restated = [text for text in here if text not in known]
+    return (
+        account.tells(words)
+        or any(likeness(blocker.text, text) >= _SAME for text in here[:MOST])
+        or any(speaks_of(words, subject_of(text)) for text in restated[:MOST])
     )
-
-
-def _is_accounted_for(blocker: str, before: Entry, after: Entry) -> bool:
-    if any(_is_account(change) for change in entry_changes(before, after)):
-        return True
-    if any(likeness(blocker, item.text) >= _SAME for item in after.items("blockers")[:_MOST]):
-        return True
-    words = {word for word in words_of(blocker) if len(word) > _SHORT}
-    known = {item.text for item in before.items("blockers")}
-    restated = [item.text for item in after.items("blockers") if item.text not in known]
-    known_lines = set(before.prose.text.split("\n"))
-    told = [line for line in after.prose.text.split("\n") if line not in known_lines]
-    needed = _SPEAKS_OF * len(words)
-    texts = (*restated[:_MOST], *told[:_MOST])
-    return any(len(words & words_of(text).keys()) >= needed for text in texts)
-
-
-def _is_account(change: Change) -> bool:
-    if isinstance(change, (ItemAdded, ItemChanged)):
-        return change.subject in ("solution", "attempt", "history")
-    return isinstance(change, StatusChanged)

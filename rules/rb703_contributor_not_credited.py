@@ -8,7 +8,7 @@ nothing has to change.
 
 from collections.abc import Iterator
 
-from registry.changes import Change, EntryEdited, ProseChanged
+from registry.changes import Change, EntryEdited, ItemRemoved, ProseChanged
 from registry.diff import entry_changes
 from rules.likeness import words_of
 from rules.rule import Context, Example, Remark, Severity
@@ -21,7 +21,8 @@ TYPO = 8
 """Words that a change of the prose adds and removes at most while it corrects, but tells nothing
 new."""
 
-_UPKEEP = frozenset({"last_reviewed", "review_cadence_days"})
+_BESIDES = frozenset({"contributors", "last_reviewed", "review_cadence_days"})
+"""Fields that credit or keep up an entry, and say nothing of a bottleneck."""
 
 good = [
     Example(
@@ -40,9 +41,9 @@ def check(edit: EntryEdited, context: Context) -> Iterator[Remark]:
     if spec is None or edit.after.section.problems:
         return  # what looks changed may only be unread
     changes = list(entry_changes(edit.before, edit.after))
-    known = {field.name for field in context.schema.fields} - _UPKEEP
+    known = {field.name for field in context.schema.fields} - _BESIDES
     told = list(dict.fromkeys(_what(change) for change in changes if _tells(change, known)))
-    if not told or any(change.field == "contributors" for change in changes):
+    if not told or any(_names_somebody(change) for change in changes):
         return
     keys = ", ".join(f"{key.name}: …" for key in spec.keys)
     entry = edit.after
@@ -52,6 +53,10 @@ def check(edit: EntryEdited, context: Context) -> Iterator[Remark]:
         entry.at_field("contributors"),
         entry.id,
     )
+
+
+def _names_somebody(change: Change) -> bool:
+    return change.field == "contributors" and not isinstance(change, ItemRemoved)
 
 
 def _tells(change: Change, known: set[str]) -> bool:

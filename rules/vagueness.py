@@ -11,6 +11,12 @@ from rules.wording import quote
 _judged = lru_cache(maxsize=4096)(judge)
 
 
+def is_vague(blocker: str) -> bool:
+    """Whether a blocker is clearly vague."""
+    judgement = _judged(blocker)
+    return not judgement.specific and judgement.clearly_vague
+
+
 def vague_blockers(entry: Entry, *, clearly: bool) -> Iterator[tuple[Item, Judgement]]:
     """Yield the blockers that are clearly vague, or those in the grey zone below specific."""
     for blocker in entry.items("blockers"):

@@ -82,6 +82,35 @@ def test_removed_blocker_with_a_word_passes(fields: str) -> None:
     assert said(Example(gone), "RB303") == []
 
 
+SOLUTION = "known_solutions:\n  - {{title: {}, citation: {}, maturity: {}}}\n"
+RESEARCH = SOLUTION.format("QAT on long tails", "'@kwon2023'", "research")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "passes"),
+    [
+        ("", SOLUTION.format("Liquid cooling", "'@kwon2023'", "production"), False),
+        (RESEARCH, RESEARCH.replace("research", "production"), True),
+        (RESEARCH, RESEARCH.replace("long tails", "long tail"), False),
+        ("", RESEARCH.replace("research", "production"), True),
+    ],
+)
+def test_solution_accounts_for_a_blocker_only_if_it_is_about_it(
+    before: str, after: str, passes: bool
+) -> None:
+    """A solution that comes or matures ends the blockers on its subject; a typo ends none."""
+    base = play(Example(blockers(OLD) + before)).after.document.text
+    found = said(Example("blockers: []\n" + after, before=base), "RB303")
+    assert (found == []) is passes
+
+
+def test_vague_blocker_goes_without_a_word() -> None:
+    """What nobody could check is not lost, whether or not a specific one takes its place."""
+    before = play(Example(blockers("FP4 hurts quality", OLD))).after.document.text
+    assert said(Example(blockers(OTHER, OLD), before=before), "RB303") == []
+    assert said(Example(blockers(OLD), before=before), "RB303") == []
+
+
 @pytest.mark.parametrize(
     ("prose", "passes"),
     [

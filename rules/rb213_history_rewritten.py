@@ -1,0 +1,112 @@
+"""A history is added to, not rewritten: its items keep their dates and their evidence.
+
+Readers see in it when an entry moved and by which work. An item that is gone, or that suddenly has
+another day or another work behind it, tells a past that nobody reviewed.
+
+To fix it, put the item back as it was and add what happened since as an item of its own; if the
+old one was a slip, say so in the pull request.
+"""
+
+import re
+from collections.abc import Iterator
+
+from registry.changes import EntryEdited, ItemChanged, ItemRemoved
+from registry.citations import Citation
+from registry.dates import read_day
+from registry.diff import entry_changes
+from rules.evidence import as_value, cited_by, identity
+from rules.rule import Context, Example, Remark, Severity
+from rules.transition import Step, steps_of
+from rules.wording import quote
+
+severity = Severity.WARNING
+since = "0.1"
+
+_FIELD = "status_history"
+_STEP = '  - {{date: {}, from: open, to: partial, citation: "{}"}}\n'
+_OLD = f"status: partial\n{_FIELD}:\n{_STEP.format('2026-03-01', 'arXiv:2405.04434')}"
+_BACK = '  - {date: 2026-04-01, from: partial, to: open, citation: "@kwon2023"}\n'
+
+good = [
+    Example(
+        _OLD.replace("status: partial", "status: open") + _BACK,
+        before=_OLD,
+        says="What happened since is an item of its own.",
+    ),
+    Example(
+        _OLD.replace("arXiv:2405.04434", "https://arxiv.org/abs/2405.04434v2"),
+        before=_OLD,
+        says="The same work, cited in another way.",
+    ),
+]
+bad = [
+    Example("status: open\nstatus_history: []", before=_OLD, says="The step is gone."),
+    Example(_OLD.replace("03-01", "04-01"), before=_OLD, says="The step has another day."),
+    Example(
+        _OLD.replace("arXiv:2405.04434", "@kwon2023"),
+        before=_OLD,
+        says="It rests on a work that the entry has never cited.",
+    ),
+]
+
+_VERSION = re.compile(r"(?<=arxiv\.org/abs/)(.+?)v\d+")
+
+
+def check(edit: EntryEdited, context: Context) -> Iterator[Remark]:
+    entry = edit.after
+    if entry.section.block is None or _FIELD in entry.section.unread_fields:
+        return
+    before = steps_of(edit.before, context.before.bibliography)
+    after = {id(step.item): step for step in steps_of(entry, context.after.bibliography)}
+    steps = after | {id(step.item): step for step in before}
+    known = {_work(work) for work, _ in cited_by(edit.before, context.before.bibliography)}
+    for change in entry_changes(edit.before, entry):
+        if change.field != _FIELD or not isinstance(change, (ItemChanged, ItemRemoved)):
+            continue
+        item = change.item_before if isinstance(change, ItemChanged) else change.item
+        old = steps.get(id(item))
+        # What was no evidence, or not of a day that has been, may be put right.
+        if old is None or not _has_been(old, context):
+            continue
+        new = steps.get(id(change.item)) if isinstance(change, ItemChanged) else None
+        if isinstance(change, ItemChanged) and new:
+            what = _rewritten(old, new, known)
+        else:
+            what = "" if any(_is_same(old, step) for step in after.values()) else "is gone"
+        if what:
+            yield Remark(
+                f"{entry.label}: the history item {quote(old.old)} → {quote(old.new)} of"
+                f" {old.date} {what}.",
+                "Put it back as it was, and add what is new as an item of its own; if it was a"
+                " slip, say so in the pull request.",
+                entry.at(new.item) if new else entry.at_field(_FIELD),
+                entry.id,
+            )
+
+
+def _has_been(step: Step, context: Context) -> bool:
+    day = read_day(step.date)
+    return step.is_proven and day is not None and not (context.today and day > context.today)
+
+
+def _rewritten(old: Step, new: Step, known: set[str]) -> str:
+    """Say what a step has instead of its date, or of its work one that the entry never cited."""
+    instead = []
+    if read_day(new.date) and read_day(new.date) != read_day(old.date):
+        instead.append(f"the date {new.date}")
+    works = {_work(work) for work in old.works}
+    fresh = [work for work in new.works if _work(work) not in known]
+    if fresh and not works <= {_work(work) for work in new.works}:
+        instead.append(f"{quote(as_value(fresh[0]))} for its evidence")
+    return f"now has {' and '.join(instead)}" if instead else ""
+
+
+def _is_same(one: Step, other: Step) -> bool:
+    """Whether a step is told by another item too: the same way on the same day or by one work."""
+    shared = {_work(work) for work in one.works} & {_work(work) for work in other.works}
+    return (one.old, one.new) == (other.old, other.new) and (one.date == other.date or bool(shared))
+
+
+def _work(work: Citation) -> str:
+    """Return what all versions of a work share."""
+    return _VERSION.sub(r"\1", identity(work))
