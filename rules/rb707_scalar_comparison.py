@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator
 
 from registry.citations import find
-from registry.citations.hidden import visible
-from registry.document import Entry, Lines
-from registry.line_index import LineIndex
+from registry.document import Entry
 from rules.rule import Context, Example, Remark, Severity
+from rules.sentences import sentences_of
 from rules.wording import quote
 
 severity = Severity.NOTICE
@@ -44,28 +43,22 @@ _BOUND = re.compile(
     r"|almost|between|from|by as much as)|\d\S{0,2}\s+(?:to|and|or)|[<>≤≥±])\s*$",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s+[A-Z])|\n(?![^\S\n]*\n))+[.!?]?")
 
 
 def check(entry: Entry, context: Context) -> Iterator[Remark]:
     if not context.retells(entry):
         return
-    text, places = visible(entry.prose.text)
-    lines = LineIndex(entry.prose.text)
-    for sentence in _SENTENCE.finditer(text):
-        factors = list(_unbounded(sentence[0]))
-        if not factors or find(sentence[0], context.side.bibliography):
+    for sentence in sentences_of(entry):
+        factors = list(_unbounded(sentence.text))
+        if not factors or find(sentence.text, context.side.bibliography):
             continue
-        evidence = " ".join(sentence[0].split())
         for factor in factors:
-            at = places[sentence.start() + factor.start()]
-            line = entry.line + entry.prose.line + lines.line(at)
             yield Remark(
                 f"{entry.label}: {quote(factor[0])} is a single number without a source.",
                 "Give its low and high end with what was compared, or cite the measurement.",
-                Lines(line, line),
+                sentence.line(factor.start()),
                 entry.id,
-                evidence=evidence,
+                evidence=sentence.words,
             )
 
 

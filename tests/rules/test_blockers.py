@@ -146,6 +146,10 @@ def test_unreadable_block_removes_no_blocker() -> None:
         ("FP4 QAT degrades rare tasks by ~3% on MMLU [arXiv:2405.04434]", False),
         ("FP4 QAT degrades long-tail tasks by ~3% on MMLU at 70B [arXiv:2405.04434]", False),
         ("FP4 QAT degrades long-tail tasks by ~3% on MMLU [arXiv:2405.04434v2]", False),
+        ("FP4 QAT degrades long-tail tasks by ~3 points on MMLU [arXiv:2405.04434]", True),
+        ("FP4 QAT degrades long-tail tasks by three percent on MMLU [arXiv:2405.04434]", False),
+        ("FP4 QAT degrades long-tail tasks by 2-3% on MMLU [arXiv:2405.04434]", False),
+        ("FP4 QAT degrades long-tail tasks on MMLU since 2024 [arXiv:2405.04434]", False),
     ],
 )
 def test_number_changes_with_its_source(new: str, found: bool) -> None:

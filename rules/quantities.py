@@ -1,0 +1,184 @@
+"""The quantities that a text states, and which of them are others in another version of it.
+
+Only what measures counts: no digits inside names (`FP4`, `HBM3E`), no dates, no versions and no
+places in a document. How a quantity is written does not matter: `1,500 µs` is `1.5 ms`.
+"""
+
+import re
+from collections import deque
+from collections.abc import Callable, Hashable, Iterator
+from typing import NamedTuple
+
+_SCALES = {
+    "s": ("s", "m µ μ u n p f"),
+    "J": ("J", "k M G T P m µ μ u n p f"),
+    "W": ("W", "k M G T m µ μ u n"),
+    "Hz": ("Hz", "k M G T"),
+    "V": ("V", "k m"),
+    "A": ("A", "k m"),
+    "m": ("m", "k m µ μ u n"),
+    "b": ("bit", "k K M G T P"),
+    "bit": ("bit", "k K M G T P"),
+    "FLOP": ("flop", "k M G T P E"),
+    "FLOPs": ("flop", "k M G T P E"),
+    "tok": ("token", "k K M G"),
+    "token": ("token", ""),
+    "tokens": ("token", ""),
+}
+"""By its name the dimension of a unit, and the prefixes that it is written with."""
+_PREFIXES = {
+    "k": 1e3, "K": 1e3, "M": 1e6, "G": 1e9, "T": 1e12, "P": 1e15, "E": 1e18,
+    "m": 1e-3, "µ": 1e-6, "μ": 1e-6, "u": 1e-6, "n": 1e-9, "p": 1e-12, "f": 1e-15,
+}  # fmt: skip
+_OTHERS = {
+    "x": ("x", 1), "×": ("x", 1), "fold": ("x", 1), "times": ("x", 1),
+    "%": ("%", 1), "percent": ("%", 1), "pct": ("%", 1), "point": ("point", 1),
+    "points": ("point", 1), "pp": ("point", 1),
+    "K": ("", 1e3), "k": ("", 1e3), "M": ("", 1e6), "B": ("B", 1), "T": ("", 1e12),
+    "thousand": ("", 1e3), "million": ("", 1e6), "billion": ("", 1e9), "trillion": ("", 1e12),
+    "byte": ("bit", 8), "bytes": ("bit", 8), "toks": ("token", 1),
+    "second": ("s", 1), "seconds": ("s", 1), "sec": ("s", 1), "milliseconds": ("s", 1e-3),
+    "microseconds": ("s", 1e-6), "nanoseconds": ("s", 1e-9), "minute": ("s", 60),
+    "minutes": ("s", 60), "min": ("s", 60), "h": ("s", 3600), "hour": ("s", 3600),
+    "hours": ("s", 3600), "day": ("day", 1), "days": ("day", 1), "week": ("day", 7),
+    "weeks": ("day", 7), "month": ("month", 1), "months": ("month", 1), "year": ("month", 12),
+    "years": ("month", 12),
+    "kWh": ("J", 3.6e6), "MWh": ("J", 3.6e9), "GWh": ("J", 3.6e12), "TWh": ("J", 3.6e15),
+    "KiB": ("bit", 8 * 2**10), "MiB": ("bit", 8 * 2**20), "GiB": ("bit", 8 * 2**30),
+    "TiB": ("bit", 8 * 2**40),
+}  # fmt: skip
+_BYTES = {f"{prefix}B": ("bit", 8 * _PREFIXES[prefix]) for prefix in "kKMGTP"}
+_RATES = {
+    f"{prefix}{unit}ps": ("bit/s", bits * _PREFIXES[prefix])
+    for prefix in "kKMGTP"
+    for unit, bits in (("b", 1), ("B", 8))
+}
+_SCALED = {
+    f"{prefix}{name}": (dimension, _PREFIXES.get(prefix, 1))
+    for name, (dimension, prefixes) in _SCALES.items()
+    for prefix in ("" if name != "m" else "k", *prefixes.split())
+}
+_UNITS: dict[str, tuple[str, float]] = {**_SCALED, **_BYTES, **_RATES, **_OTHERS}
+
+_WORDS = {
+    "half": 0.5, "halve": 0.5, "halves": 0.5, "halved": 0.5, "halving": 0.5,
+    "double": 2, "doubles": 2, "doubled": 2, "doubling": 2, "twice": 2,
+    "triple": 3, "triples": 3, "tripled": 3, "tripling": 3, "thrice": 3,
+    "quadruple": 4, "quadruples": 4, "quadrupled": 4,
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
+_VERSIONED = (
+    "version|release|round|MLPerf(?: Inference)?|CUDA|ROCm|PyTorch|Triton|vLLM|SGLang"
+    "|TensorRT(?:-LLM)?|Python|Linux|PCIe|NVLink|UALink|CXL|Llama|Qwen|GPT|DeepSeek|Gemini|Claude|Kimi|GLM"
+    "|table|figure|fig|section|sec|page|chapter|appendix|equation"
+)
+_MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+_YEAR = r"(?:19[5-9]\d|20[0-4]\d)(?![.,]?\d)"
+_NUMBER = r"\d+(?:[.,]\d+)*"
+_NO_QUANTITY = (
+    r"\b\d{4}-\d\d(?:-\d\d)?\b"
+    rf"|\b(?:\d{{1,2}} )?{_MONTH}\.? (?:\d{{1,2}},? )?{_YEAR}|\b\d{{1,2}} {_MONTH}\b"
+    rf"|\b(?:[QH][1-4]|in|since|by|until|before|after|during|early|late|mid|through)[ -]{_YEAR}"
+    rf"|\b(?:{_VERSIONED})\.?[ -]v?{_NUMBER}"
+)
+_UNIT = r"[x×](?!(?-i:[a-z]))|%|[^\W\d_]{1,12}"
+_QUANTITY = re.compile(
+    rf"(?P<none>{_NO_QUANTITY})"
+    rf"|(?<![\w.,#^])(?<![A-Za-z]-)(?P<money>[$€£]?)(?P<low>{_NUMBER})"
+    rf"(?:[x×%]?(?: ?[-–—] ?| to )(?P<high>{_NUMBER}))?"
+    rf"(?P<gap>[- ]?)(?P<unit>{_UNIT})?(?:(?:/| per )(?P<per>[^\W\d_]{{1,12}}))?"
+    rf"|\b(?P<word>{'|'.join(_WORDS)})\b(?: (?P<of>times\b))?",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+class Quantity(NamedTuple):
+    """One number of a text: `written` holds its range, too. `dimension` is empty if not known."""
+
+    written: str
+    number: float
+    size: float
+    dimension: str
+
+
+def quantities_in(text: str) -> Iterator[Quantity]:
+    """Yield the numbers that measure something, each end of a range on its own."""
+    for match in _QUANTITY.finditer(text):
+        if word := match["word"]:
+            number = _WORDS[word.casefold()]
+            yield Quantity(match[0], number, number, "x" if match["of"] else "")
+        elif not match["none"]:
+            yield from _quantities(match)
+
+
+def _quantities(match: re.Match[str]) -> Iterator[Quantity]:
+    unit = _UNITS.get(match["unit"] or "")
+    if match["unit"] and unit is None and not match["gap"]:
+        return  # `3D`, `2nd`: a name
+    dimension, factor = unit or ("", 1.0)
+    last = "unit" if unit else "high" if match["high"] else "low"
+    if unit and (per := _UNITS.get(match["per"] or "")):
+        dimension, factor, last = f"{dimension}/{per[0]}", factor / per[1], "per"
+    written = match.string[match.start() : match.end(last)]
+    for text in filter(None, (match["low"], match["high"])):
+        number = _number(text)
+        if number is not None:
+            yield Quantity(written, number, number * factor, match["money"] + dimension)
+
+
+def _number(text: str) -> float | None:
+    """Return the number that a text spells, or None for a version such as `0.6.3`."""
+    whole, comma, rest = text.partition(",")
+    if comma and "," not in rest and len(rest) != len("000") and "." not in text:
+        return float(f"{whole}.{rest}")
+    plain = text.replace(",", "")
+    return float(plain) if plain.count(".") < len("..") else None
+
+
+def changed(old: str, new: str) -> tuple[list[str], list[str]]:
+    """Return what an old text states and a new one does not, and the other way round, as written.
+
+    A unit that one of the two leaves out is taken to be the other's.
+    """
+    gone, come = list(quantities_in(old)), list(quantities_in(new))
+    for key, other_key in ((_exactly, _exactly), (_measured, _bare), (_bare, _measured)):
+        gone, come = _unmatched(gone, come, key, other_key)
+    return _written(gone), _written(come)
+
+
+_Key = Callable[[Quantity], Hashable]
+
+
+def _unmatched(
+    ones: list[Quantity], others: list[Quantity], key: _Key, other_key: _Key
+) -> tuple[list[Quantity], list[Quantity]]:
+    """Return what has no partner of the same key on the other side. None is no key."""
+    waiting: dict[Hashable, deque[int]] = {}
+    for index, other in enumerate(others):
+        waiting.setdefault(other_key(other), deque()).append(index)
+    waiting.pop(None, None)
+    taken: set[int] = set()
+    left = []
+    for one in ones:
+        if same := waiting.get(key(one)):
+            taken.add(same.popleft())
+        else:
+            left.append(one)
+    return left, [other for index, other in enumerate(others) if index not in taken]
+
+
+def _exactly(one: Quantity) -> Hashable:
+    return f"{one.size:.6g}", one.dimension
+
+
+def _measured(one: Quantity) -> Hashable:
+    return one.number if one.dimension else None
+
+
+def _bare(one: Quantity) -> Hashable:
+    return None if one.dimension else one.size
+
+
+def _written(left: list[Quantity]) -> list[str]:
+    return list(dict.fromkeys(one.written for one in left))
