@@ -26,6 +26,8 @@ _ITEM_OR_KEY = re.compile(
     r"(?P<value>.*)"
 )
 _FLOW_VALUE = re.compile(r"[^,\]}]*")
+# In braces, what stands behind a comma and is no `key: value` goes on with the text before it.
+_FLOW_TEXT = re.compile(r"[^,\[\]{}\"']*(?:,(?![^,\]}]*:[ \t])[^,\[\]{}\"']*)+")
 _CLOSING = {"[": "]", "{": "}"}
 
 _REFUSED_HELP = (
@@ -153,6 +155,9 @@ def _quoted_in_brackets(line: str, column: int) -> str | None:
     start = max(before.rfind(mark) for mark in (": ", ", ", "[", "{"))
     start += 2 if before[start] in ":," else 1
     match = _FLOW_VALUE.match(line, start)
+    whole = _FLOW_TEXT.match(line, before.rfind(": ") + 2) if ": " in before else None
+    if whole and before.rfind("{") < whole.start() < start < whole.end():
+        start, match = whole.start(), whole
     assert match
     value = match[0].strip()
     if not value or value[0] in "\"'{[":

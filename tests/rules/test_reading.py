@@ -25,7 +25,7 @@ def rules(example: Example) -> list[str]:
         ("status: !!str open", ["RB003"]),
         ("blockers: *same", ["RB003"]),
         ("known_solutions:\n  - title: X\n    citation: *same\n    maturity: research", ["RB003"]),
-        ("known_solutions:\n  - title: X\n    citation: @kwon2023\n    maturity: research",
+        ("known_solutions:\n  - title: Latent heads\n    citation: @kwon2023\n    maturity: partial",
          ["RB003"]),
         ("name: 'Decode is bound by memory bandwidth", ["RB003"]),
         ("estimated_unlock_value: 2-4x: tokens/s", ["RB003"]),
@@ -98,6 +98,26 @@ def test_only_free_text_can_be_cut(yaml: str, mended: str | None) -> None:
     """A `#` behind words is pointed out and the line is offered in quotes; elsewhere it may be."""
     cuts = [finding for finding in found(Example(yaml)) if finding.rule == "RB004"]
     assert [cut.suggestion and cut.suggestion.text for cut in cuts] == ([mended] if mended else [])
+
+
+@pytest.mark.parametrize(
+    ("rest", "rule", "mended"),
+    [
+        ("citation: arXiv:1, arXiv:2}", "RB102", 'citation: "arXiv:1, arXiv:2"}'),
+        ("citation: arXiv:1, @kwon2023}", "RB003", 'citation: "arXiv:1, @kwon2023"}'),
+        ("citation: arXiv:1, @a, @b, note: x}", "RB003", 'citation: "arXiv:1, @a, @b", note: x}'),
+        ("note: slow, big, dear}", "RB102", 'note: "slow, big, dear"}'),
+        ("note: x, @a: y}", "RB003", 'note: x, "@a: y"}'),
+        ("note: x, vendor: }", "RB102", None),
+        ('note: "x", vendor}', "RB102", None),
+    ],
+)
+def test_text_in_braces_is_offered_whole(rest: str, rule: str, mended: str | None) -> None:
+    """What a comma cuts off a text in braces belongs to it, unless it is a key of its own."""
+    example = Example(f"status_history:\n  - {{date: 2026-01-01, from: open, to: open, {rest}\n")
+    first = next(finding for finding in found(example) if finding.rule == rule)
+    offered = first.suggestion and first.suggestion.text.partition("to: open, ")[2]
+    assert offered == mended
 
 
 def test_carriage_returns_move_no_line() -> None:
