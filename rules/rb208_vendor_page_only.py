@@ -42,10 +42,13 @@ bad = [
 # about, and the wires that carry their press releases word for word.
 _VENDORS = frozenset(
     {
+        "ai.google.dev",
+        "ai.meta.com",
         "ai21.com",
         "amazon.com",
         "amd.com",
         "anthropic.com",
+        "blog.google",
         "broadcom.com",
         "businesswire.com",
         "cerebras.ai",
@@ -62,6 +65,7 @@ _VENDORS = frozenset(
         "graphcore.ai",
         "groq.com",
         "huawei.com",
+        "ibm.com",
         "intel.com",
         "lightmatter.co",
         "marvell.com",
@@ -70,6 +74,7 @@ _VENDORS = frozenset(
         "microsoft.com",
         "mistral.ai",
         "nvidia.com",
+        "nvidia.github.io",
         "openai.com",
         "positron.ai",
         "prnewswire.com",

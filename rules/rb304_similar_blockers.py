@@ -9,8 +9,11 @@ To fix it, keep the more exact one, with the citations of both.
 from collections.abc import Iterator
 from itertools import combinations
 
-from registry.document import Entry
+from registry.citations import find
+from registry.document import Entry, Item
+from rules.evidence import without_citations
 from rules.likeness import share_of_words, words_of
+from rules.quantities import changed
 from rules.rule import Context, Example, Remark, Severity
 from rules.wording import quote
 
@@ -40,10 +43,12 @@ bad = [
 
 
 def check(entry: Entry, context: Context) -> Iterator[Remark]:
-    del context
     blockers = [(item, words_of(item.text)) for item in entry.items("blockers")[:_MOST]]
     for (one, words), (other, others) in combinations(blockers, 2):
         if share_of_words(words, others) >= _NEARLY:
+            # Measured at another point it is another finding.
+            if any(changed(*(_without_sources(item, context) for item in (one, other)))):
+                continue
             same = "the same as" if one.text == other.text else "nearly the same as"
             yield Remark(
                 f"{entry.label}: the blocker {quote(other.text)} says {same} the one on line"
@@ -53,3 +58,7 @@ def check(entry: Entry, context: Context) -> Iterator[Remark]:
                 entry.id,
                 evidence=f"{one.text}\n{other.text}",
             )
+
+
+def _without_sources(blocker: Item, context: Context) -> str:
+    return without_citations(blocker.text, find(blocker.text, context.side.bibliography), "@")

@@ -43,7 +43,9 @@ bad = [
 ]
 
 _IN_USE = ("production", "shipping")
-_WHEN = r"(?:[ ,]+(?:yet|today|so far|anywhere|at all|in production|as of \S+(?: \S+)?))*"
+_WHEN = (
+    r"(?:[ ,]+(?:yet|today|so far|anywhere|at all|in production|in any \w+|as of \S+(?: \S+)?))*"
+)
 _ABSENT = (
     re.compile(
         r"(?:there (?:is|are) )?(?:still |currently )?no (?P<thing>.+?)"
@@ -55,6 +57,11 @@ _ABSENT = (
         r"(?P<thing>.+?) (?:(?:do|does) not(?: yet)? exist|(?:is|are) unavailable"
         r"|(?:is|are) not(?: yet)? (?:available|in production|shipping|deployed)"
         r"|ha(?:s|ve) not(?: yet)? (?:shipped|been (?:built|released|shipped|deployed)))" + _WHEN,
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:nobody|no one)(?: has(?: yet)? (?:shipped|built|released|deployed)| ships| offers)"
+        r" (?P<thing>.+?)" + _WHEN,
         re.IGNORECASE,
     ),
 )

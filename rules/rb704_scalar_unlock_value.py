@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from registry.document import Entry
+from rules.quantities import quantities_in
 from rules.rule import Context, Example, Remark, Severity
 from rules.wording import quote
 
@@ -39,10 +40,16 @@ def check(entry: Entry, context: Context) -> Iterator[Remark]:
     value = entry.text("estimated_unlock_value")
     if context.schema.get("estimated_unlock_value") is None:
         return
-    if _NUMBER.search(value) and not _RANGE.search(value):
+    if _NUMBER.search(value) and not _RANGE.search(value) and not _differs(value):
         yield Remark(
             f"{entry.label}: the unlock value {quote(value)} is a single number.",
             "Give its low and high end with the unit, for example `2-4x decode tokens/s per chip`.",
             entry.at_field("estimated_unlock_value"),
             entry.id,
         )
+
+
+def _differs(value: str) -> bool:
+    """Whether the value states one quantity more than once: `10x at batch 1, 2x at batch 64`."""
+    measured = [one for one in quantities_in(value) if one.dimension]
+    return len({one.dimension for one in measured}) < len({one[2:] for one in measured})

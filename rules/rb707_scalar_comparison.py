@@ -29,12 +29,19 @@ bad = [
     Example(prose="On-chip memory is 200x faster.", says="It does not say than what, nor when."),
 ]
 
+_ADJECTIVE = "fast|slow|cheap|quick|small|larg|bigg|low|high|great|short|long|dear|costli"
+_TIMES = (
+    r"(?<![\w.,/–—−-])(?:\d+(?:[.,]\d+)*|two|three|four|five|six|seven|eight|nine|ten|twenty)"
+    r"(?:\s?(?:x|×|%|times)|[- ]?fold)[*_]{0,3}"
+)
 _FACTOR = re.compile(
-    r"(?<![\w.,/–—−-])(?P<number>\d+(?:[.,]\d+)*)\s?(?:x|×|times|[- ]?fold)\s+"
-    r"(?:(?:as|much|far|\w+ly)\s+)?"
-    r"(?:fast|slow|cheap|quick|small|larg|bigg|low|high|great|short|long|dear|costli)er\b"
-    r"|(?<![\w.,/–—−-])\d+(?:[.,]\d+)*\s?(?:x|×|times|[- ]?fold)\s+"
-    r"(?:(?:much|far|\w+ly)\s+)?(?:better|worse|more|less|fewer)\s+(?:\w+)",
+    rf"{_TIMES}\s+(?:"
+    rf"(?:(?:as|much|far|\w+ly)\s+)?(?:{_ADJECTIVE})er\b"
+    r"|(?:(?:much|far|\w+ly)\s+)?(?:better|worse|more|less|fewer)\s+\w+"
+    r"|as\s+(?:fast|slow|cheap|quick|small|large|big|low|high|great|short|long|much|many)\b"
+    r"|the\s+(?:throughput|speed|performance|efficiency|cost|price|energy|latency)\b"
+    r"|speed-?ups?\b)"
+    rf"|\b(?:beat|outperform|exceed)s?\b[^,;:]{{1,60}}?\bby\s+{_TIMES}",
     re.IGNORECASE,
 )
 # What makes one number an end of a range, directly before it.

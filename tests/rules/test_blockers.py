@@ -172,3 +172,17 @@ def test_missing_and_broken_sources_are_told_apart(text: str, rules: list[str]) 
     """No source and a broken one are two rules' findings; the name of a round is neither."""
     found = said(Example(blockers(OLD, text)), "RB306", "RB402")
     assert [finding.rule for finding in found] == rules
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("A tree of 64 drafted tokens falls below 0.8x at batch 32 on every workload", False),
+        ("A tree of 21 drafted tokens falls below 1.0x at a batch of 64 on every workload", True),
+    ],
+)
+def test_blocker_measured_at_another_point_is_another(other: str, found: bool) -> None:
+    """Two sentences of one form are alike only if they state the same numbers."""
+    one = "A tree of 21 drafted tokens falls below 1.0x at batch 64 on every workload"
+    texts = (f"{one} [@kwon2023]", f"{other} [@kwon2023]")
+    assert bool(said(Example(blockers(*texts)), "RB304")) is found

@@ -29,6 +29,14 @@ def scalars(sentence: str) -> list[str]:
         "It is 1,000x significantly cheaper.": "1,000x significantly cheaper",
         "It needs 3.5x less energy.": "3.5x less energy",
         "Up to ten chips are 40x slower than one.": "40x slower",
+        "It has 20x the throughput of a DGX.": "20x the throughput",
+        "It gives a 30x speedup over GPUs.": "30x speedup",
+        "It beats the H100 by 20x.": "beats the H100 by 20x",
+        "It is 20 times as fast.": "20 times as fast",
+        "It is three times faster.": "three times faster",
+        "It is 200% faster.": "200% faster",
+        "It needs 75% less memory.": "75% less memory",
+        "It is **5x** faster.": "5x** faster",
     }.items(),
 )
 def test_single_number_is_found(sentence: str, number: str) -> None:
@@ -51,6 +59,8 @@ def test_single_number_is_found(sentence: str, number: str) -> None:
         "```\n200x faster\n```",
         "It took 3 times, and 4x4 tiles, 2x the bytes.",
         "x " * 3000,
+        "It beats the H100 by 5-20x, or by up to 30x.",
+        "It took 20% of the time, and three times we tried.",
     ],
 )
 def test_range_bound_or_source_is_enough(sentence: str) -> None:

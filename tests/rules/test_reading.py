@@ -25,7 +25,7 @@ def rules(example: Example) -> list[str]:
         ("status: !!str open", ["RB003"]),
         ("blockers: *same", ["RB003"]),
         ("known_solutions:\n  - title: X\n    citation: *same\n    maturity: research", ["RB003"]),
-        ("known_solutions:\n  - title: Latent heads\n    citation: @kwon2023\n    maturity: partial",
+        ("known_solutions:\n  - title: Heads\n    citation: @kwon2023\n    maturity: research",
          ["RB003"]),
         ("name: 'Decode is bound by memory bandwidth", ["RB003"]),
         ("estimated_unlock_value: 2-4x: tokens/s", ["RB003"]),

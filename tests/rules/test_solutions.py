@@ -21,6 +21,8 @@ ABSENT = {
     ),
     "Multi-head latent attention is not in production yet": "Multi-head latent attention",
     "Paged KV allocation does not exist": "Paged KV allocation in the kernel",
+    "Paged KV allocation is not available yet in any engine": "Paged KV allocation",
+    "Nobody has shipped EAGLE-3 draft heads": "EAGLE-3 draft heads",
     "Rack-scale optical switches have not shipped as of 2026": "Rack-scale optical switches",
 }
 

@@ -115,6 +115,9 @@ def test_short_prose_of_old_is_not_charged_to_an_edit_of_it() -> None:
         ("3x", True),
         ("~3x tokens per joule", True),
         ("30% lower cost", True),
+        ("10x tokens/s at batch 1, 2x at batch 64", False),
+        ("2x tokens/s at batch 64", True),
+        ("2x tokens/s and 30% lower cost", True),
     ],
 )
 def test_unlock_value_is_a_range(value: str, scalar: bool) -> None:
