@@ -80,11 +80,12 @@ class EntryChange(Change):
         return self.after.id
 
 
+@dataclass(frozen=True, slots=True)
 class EntryEdited(EntryChange):
-    """Stands for all edits of one entry at once; rules take it, reports do not list it."""
+    """Stands for all `changes` of one entry at once; rules take it, reports do not list it."""
 
-    __slots__ = ()
     kind: ClassVar[str] = "entry-edited"
+    changes: tuple[Change, ...]
 
 
 class EntryRenamed(EntryChange):

@@ -99,7 +99,7 @@ def _changes(before: Document, after: Document) -> Iterator[Change]:
             continue
         if old.id != entry_id:
             yield EntryRenumbered(old, entry)
-        yield from entry_changes(old, entry)
+        yield from _entry_changes(old, entry)
     kept = {old.id for old in went_on.values()}
     yield from (EntryRemoved(old) for entry_id, old in before.by_id.items() if entry_id not in kept)
 
@@ -153,7 +153,7 @@ def _signs(entry: Entry) -> Iterator[tuple[str, str]]:
         yield "prose", prose
 
 
-def entry_changes(before: Entry, after: Entry) -> Iterator[Change]:
+def _entry_changes(before: Entry, after: Entry) -> Iterator[Change]:
     """Return the changes between two versions of one entry."""
     if before.section is after.section or before.section.text == after.section.text:
         return

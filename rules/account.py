@@ -12,7 +12,6 @@ from registry.changes import (
     ItemRemoved,
     StatusChanged,
 )
-from registry.diff import entry_changes
 from registry.document import Item
 from registry.nodes import Mapping, as_text
 from registry.references import Bibliography
@@ -43,7 +42,7 @@ class Account:
         """Yield the items of a list that are gone or became others, and are not merely unread."""
         section = self.edit.after.section
         if section.block and field not in section.unread_fields:
-            for change in self._changes:
+            for change in self.edit.changes:
                 if change.field != field:
                     continue
                 if isinstance(change, ItemRemoved):
@@ -57,7 +56,7 @@ class Account:
         return any(
             isinstance(change, StatusChanged)
             or (isinstance(change, ItemAdded) and change.subject == "history")
-            for change in self._changes
+            for change in self.edit.changes
         )
 
     def brings(self, words: Words, works: frozenset[str]) -> bool:
@@ -76,12 +75,8 @@ class Account:
         ).isdisjoint(cited_in(new, self.context.after.bibliography))
 
     @cached_property
-    def _changes(self) -> tuple[Change, ...]:
-        return tuple(entry_changes(self.edit.before, self.edit.after))
-
-    @cached_property
     def _brought(self) -> list[tuple[Words, frozenset[str]]]:
-        items = [item for change in self._changes if (item := _says_what_works(change))]
+        items = [item for change in self.edit.changes if (item := _says_what_works(change))]
         return [(words_in(i), cited_in(i, self.context.after.bibliography)) for i in items[:MOST]]
 
     @cached_property

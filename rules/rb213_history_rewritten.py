@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from registry.changes import EntryEdited, ItemChanged, ItemRemoved
 from registry.citations import Citation
 from registry.dates import read_day
-from registry.diff import entry_changes
 from rules.evidence import as_value, cited_by, identity
 from rules.rule import Context, Example, Remark, Severity
 from rules.transition import Step, steps_of
@@ -60,7 +59,7 @@ def check(edit: EntryEdited, context: Context) -> Iterator[Remark]:
     after = {id(step.item): step for step in steps_of(entry, context.after.bibliography)}
     steps = after | {id(step.item): step for step in before}
     known = {_work(work) for work, _ in cited_by(edit.before, context.before.bibliography)}
-    for change in entry_changes(edit.before, entry):
+    for change in edit.changes:
         if change.field != _FIELD or not isinstance(change, (ItemChanged, ItemRemoved)):
             continue
         item = change.item_before if isinstance(change, ItemChanged) else change.item

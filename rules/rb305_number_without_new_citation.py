@@ -15,7 +15,6 @@ from itertools import zip_longest
 
 from registry.changes import EntryEdited, FieldChanged, ItemChanged
 from registry.citations import find
-from registry.diff import entry_changes
 from registry.document import Entry, Item, Lines
 from registry.nodes import Mapping
 from registry.references import Bibliography
@@ -90,7 +89,7 @@ _Edited = tuple[str, _Claim, _Claim, Lines]
 def _claims(edit: EntryEdited, context: Context) -> Iterator[_Edited]:
     """Yield what was edited, what it is called, and its line: an item, a value or a sentence."""
     before, after = context.before.bibliography, context.after.bibliography
-    for change in entry_changes(edit.before, edit.after):
+    for change in edit.changes:
         if isinstance(change, ItemChanged) and change.subject in _CALLED:
             new = _item(change.item, after)
             called = f"{_CALLED[change.subject]} {quote(new.text)}"

@@ -11,7 +11,6 @@ from datetime import date
 
 from registry.changes import EntryEdited, FieldChanged, ItemChange
 from registry.dates import read_day
-from registry.diff import entry_changes
 from registry.document import Entry
 from registry.nodes import Scalar
 from rules.rule import Context, Example, Remark, Severity
@@ -84,5 +83,5 @@ def _facts_changed(edit: EntryEdited) -> bool:
         return False  # what looks changed may only be unread
     return any(
         isinstance(change, (FieldChanged, ItemChange)) and change.field not in _UPKEEP
-        for change in entry_changes(edit.before, edit.after)
+        for change in edit.changes
     )

@@ -9,7 +9,6 @@ nothing has to change.
 from collections.abc import Iterator
 
 from registry.changes import Change, EntryEdited, ItemRemoved, ProseChanged
-from registry.diff import entry_changes
 from rules.likeness import words_of
 from rules.rule import Context, Example, Remark, Severity
 from rules.wording import listing
@@ -40,7 +39,7 @@ def check(edit: EntryEdited, context: Context) -> Iterator[Remark]:
     spec = context.schema.get("contributors")
     if spec is None or edit.after.section.problems:
         return  # what looks changed may only be unread
-    changes = list(entry_changes(edit.before, edit.after))
+    changes = edit.changes
     known = {field.name for field in context.schema.fields} - _BESIDES
     told = list(dict.fromkeys(_what(change) for change in changes if _tells(change, known)))
     if not told or any(_names_somebody(change) for change in changes):

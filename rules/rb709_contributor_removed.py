@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from registry.changes import EntryEdited, ItemChanged, ItemRemoved
-from registry.diff import entry_changes
 from registry.document import Item
 from registry.nodes import Mapping
 from rules.likeness import share_of_words, words_of
@@ -53,7 +52,7 @@ def check(edit: EntryEdited, context: Context) -> Iterator[Remark]:
     if context.schema.get(_FIELD) is None or entry.section.problems:
         return  # who looks removed may only be unread
     here = [_person(item) for item in entry.nodes(_FIELD)[:_MOST] if isinstance(item, Mapping)]
-    for change in entry_changes(edit.before, entry):
+    for change in edit.changes:
         if change.field != _FIELD or not isinstance(change, (ItemChanged, ItemRemoved)):
             continue
         old = _person(change.item_before if isinstance(change, ItemChanged) else change.item)

@@ -9,7 +9,13 @@ from enum import StrEnum
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from registry.changes import Change, EntryEdited, ProjectionShifted
+from registry.changes import (
+    Change,
+    EntryChange,
+    EntryEdited,
+    EntryRenumbered,
+    ProjectionShifted,
+)
 from registry.diff import compare, counterparts
 from registry.document import Entry
 from registry.snapshot import Snapshot
@@ -103,7 +109,7 @@ class _Reviewer:
         debt = list(_under_new_ids(self.state(self.before, old), went_on))
         state = list(self.state(self.after, new))
         context = self._context(self.after)
-        edits = [EntryEdited(one, other) for one, other in self._edited(new, went_on)]
+        edits = self._edited(changes, went_on)
         shift = self._shift()
         events = [*changes, *edits, *([ProjectionShifted(shift)] if shift else [])]
         findings = [*_beyond(state, debt), *self._judge(events, context)]
@@ -175,14 +181,17 @@ class _Reviewer:
         )
 
     def _edited(
-        self, entries: Iterable[Entry], went_on: Mapping[str, Entry]
-    ) -> Iterator[tuple[Entry, Entry]]:
-        for entry in entries:
-            old = went_on.get(entry.id)
-            # A second entry of an id is no edit of the first.
-            is_first = self.after.document.by_id.get(entry.id) is entry
-            if old and is_first and old.section.text != entry.section.text:
-                yield old, entry
+        self, changes: Iterable[Change], went_on: Mapping[str, Entry]
+    ) -> Iterator[EntryEdited]:
+        """Yield what changed, entry by entry, also where the change is none that has a kind."""
+        edits: dict[str | None, list[Change]] = {}
+        for change in changes:
+            if isinstance(change, EntryChange) and not isinstance(change, EntryRenumbered):
+                edits.setdefault(change.entry_id, []).append(change)
+        for entry_id, old in went_on.items():
+            new = self.after.document.by_id[entry_id]
+            if old.section is not new.section and old.section.text != new.section.text:
+                yield EntryEdited(old, new, tuple(edits.get(entry_id, ())))
 
 
 def _texts(side: Snapshot) -> tuple[object, ...]:
