@@ -47,6 +47,9 @@ ARXIV = [
     ("arXiv: 2405.04434", ONE),
     ("**arXiv**:2405.04434", ONE),
     ("arXiv:**2405.04434**", ONE),
+    ("**arXiv:** 2405.04434", ONE),
+    ("**arXiv:** **2405.04434**", ONE),
+    ("arXiv: arXiv:2405.04434", ONE),
     ("arXiv:2405.04434v2 and arXiv:2405.04434", "arxiv 2405.04434v2", ONE),
     ("arXiv:2405.04434V2", "arxiv 2405.04434v2"),
     ("arXiv preprint arXiv:2405.04434, 2024", ONE),
@@ -89,6 +92,9 @@ ARXIV = [
 ]
 DOI = [
     ("doi: 10.1145/3600006.3613165", "doi 10.1145/3600006.3613165"),
+    ("**DOI:** 10.1145/3600006.3613165", "doi 10.1145/3600006.3613165"),
+    ("**DOI:** doi:10.1145/3600006.3613165", "doi 10.1145/3600006.3613165"),
+    ("DOI:<https://doi.org/10.1145/3600006.3613165>", "doi 10.1145/3600006.3613165"),
     ("doi:10.1145/ABC.Def", "doi 10.1145/abc.def"),
     ("https://doi.org/10.1016/S0140-6736%2820%2930183-5", "doi 10.1016/s0140-6736(20)30183-5"),
     (
@@ -117,12 +123,17 @@ DOI = [
     ("doi:10.1145/XXXXXXX.XXXXXXX",),
     ("doi:10.1145/{suffix}",),
     ("https://doi.org/10.1145",),
+    ("https://doi.org/11.1145/1.2",),
+    ("https://doi.org/10.1038/s41586–021",),
     ("https://doi.org/TBD",),
 ]
 URL = [
     ("https://github.com/a/b...", REPOSITORY),
     ("https://github.com/a/b…", REPOSITORY),
     ("https://github.com/a/b—which", REPOSITORY),
+    ("https://github.com/a/b’s", REPOSITORY),
+    ("https://github.com/a/b&#x27;", REPOSITORY),
+    ("https://github.com/a/b&mdash;which", REPOSITORY),
     ("**https://github.com/a/b**", REPOSITORY),
     ("_https://github.com/a/b_", REPOSITORY),
     ("'https://github.com/a/b'", REPOSITORY),
@@ -138,6 +149,19 @@ URL = [
     ("[![ci](https://img.shields.io/a.svg)](https://github.com/a/b)", REPOSITORY),
     ("https://github.com/a/b,https://github.com/c", REPOSITORY, "url https://github.com/c"),
     ("[x](https://github.com/a/b.)", "url https://github.com/a/b."),
+    ("[x](https://github.com/a/b. And", REPOSITORY),
+    ("[x]: https://github.com/a/b.", "url https://github.com/a/b."),
+    ("[x]: https://github.com/a/b, seen in May", REPOSITORY),
+    ("[^x]: https://github.com/a/b.", REPOSITORY),
+    ("[x](https://a.org/Gauss–Newton)", "url https://a.org/Gauss–Newton"),
+    ("[x]: https://a.org/Gauss–Newton", "url https://a.org/Gauss–Newton"),
+    ("https://a.org/Gauss–Newton_2007–2008.", "url https://a.org/Gauss–Newton_2007–2008"),
+    ("[x](https://a.org/半導体、メモリ)", "url https://a.org/半導体、メモリ"),
+    ("[x](https://a.org/?q=[1])", "url https://a.org/?q=[1]"),
+    ("[x](<https://a.org/b_\\(c\\)>)", "url https://a.org/b_(c)"),
+    ("[x](<https://a.org/b c>)", "url https://a.org/b%20c"),
+    ("https://a.org/blob/main/TODO", "url https://a.org/blob/main/TODO"),
+    ("https://a.org/TODO.md", "url https://a.org/TODO.md"),
     ("<https://github.com/a/b_(c).>", "url https://github.com/a/b_(c)."),
     ("[x](https://github.com/a/b(c)d)", "url https://github.com/a/b(c)d"),
     ("https://github.com:443/a", "url https://github.com:443/a"),
@@ -151,6 +175,10 @@ URL = [
     ("https://a.org/doi:10.1145/1.2", "url https://a.org/doi:10.1145/1.2"),
     ("https://8.8.8.8/a", "url https://8.8.8.8/a"),
     ("![plot](https://github.com/a/b.png)",),
+    ('<img width="8" src="https://github.com/a/b.png" />',),
+    ("![plot][p]\n\n[P]: https://github.com/a/b.png",),
+    ("[plot][p]\n\n[p]: https://github.com/a/b", REPOSITORY),
+    ("https://a.org/TODO",),
     ("https://user@github.com/a",),
     ("https://user:secret@github.com/a",),
     ("https://github.com\\@evil.org/",),
@@ -178,6 +206,7 @@ OTHERS = [
     ("MLPerf\n5.0-0060", RESULT),
     ("MLPerf\u00a05.0-0060's", RESULT),
     ("_MLPerf 5.0-0060_", RESULT),
+    ("MLPerf [5.0-0060](https://github.com/a/b)", RESULT, REPOSITORY),
     ("MLPerf 5.0-00601",),
     ("MLPerf 5.0-006",),
     ("5.0-0060",),
@@ -271,13 +300,28 @@ NEAR_MISSES = [
     ("(arXiv:2405.044345)", "arXiv:2405.044345", "too many digits after the point", None),
     ("arXiv:cs/011201.", "arXiv:cs/011201", "too few digits", None),
     ("arXiv:foo/0112017", "arXiv:foo/0112017", "no archive foo", None),
+    ("arXiv:2405.04434v02", "arXiv:2405.04434v02", "no version v02", None),
+    ("arXiv:2405.04434ff", "arXiv:2405.04434ff", "`ff` follows", None),
+    ("arXiv:hep-th9711200.", "arXiv:hep-th9711200", "slash", "arXiv:hep-th/9711200"),
+    ("arXiv:abs/2405.04434", "arXiv:abs/2405.04434", "alone", "arXiv:2405.04434"),
+    ("https://arxiv.org/abs/cs0112017", "https://arxiv.org/abs/cs0112017", "slash",
+     "https://arxiv.org/abs/cs/0112017"),
     ("arXiv:0612.1234", "arXiv:0612.1234", "began in April 2007", None),
     ("arXiv:XXXX.XXXXX,", "arXiv:XXXX.XXXXX", "placeholder", None),
     ("arXiv:", "arXiv:", "missing", None),
     ("in arXiv 2405.04434v2.", "arXiv 2405.04434v2", "colon", "arXiv:2405.04434v2"),
+    ("arXiv preprint 2405.04434", "arXiv preprint 2405.04434", "colon", "arXiv:2405.04434"),
+    ("arXiv:[2405.04434].", "arXiv:[2405.04434]", "before it", "arXiv:2405.04434"),
     ("10.1145/1.2.", "10.1145/1.2", "`doi:`", "doi:10.1145/1.2"),
     ("doi.org/10.1145/1.2", "doi.org/10.1145/1.2", "`doi:`", "doi:10.1145/1.2"),
     ("DOI 10.1145/1.2)", "DOI 10.1145/1.2", "`doi:`", "doi:10.1145/1.2"),
+    ("dl.acm.org/doi/10.1145/1.2", "dl.acm.org/doi/10.1145/1.2", "`doi:`", "doi:10.1145/1.2"),
+    ("doi:10.1038/s4‑021‑0.", "doi:10.1038/s4‑021‑0", "plain hyphens", "doi:10.1038/s4-021-0"),
+    ("[a](https://doi.org/10.1038/s4–021)", "https://doi.org/10.1038/s4–021", "plain hyphens",
+     "https://doi.org/10.1038/s4-021"),
+    ("doi:11.1145/1.2", "doi:11.1145/1.2", "begins with `10.`", None),
+    ("doi:10.12/abc", "doi:10.12/abc", "four digits", None),
+    ("https://doi.org/10.1145/é", "https://doi.org/10.1145/é", "ASCII", None),
     ("doi:10.1145", "doi:10.1145", "registrant", None),
     ("doi:10.…", "doi:10.…", "cut short", None),
     ("doi:TBD", "doi:TBD", "placeholder", None),
@@ -286,6 +330,9 @@ NEAR_MISSES = [
     ("http://doi.org/10.1145/1.2.", "http://doi.org/10.1145/1.2", "to doi.org",
      "https://doi.org/10.1145/1.2"),
     ("www.jedec.org/x, p. 2", "www.jedec.org/x", "needs `https://`", "https://www.jedec.org/x"),
+    ("export.arxiv.org/abs/2405.04434", "export.arxiv.org/abs/2405.04434", "needs `https://`",
+     "https://arxiv.org/abs/2405.04434"),
+    ("https:/github.com/a/b.", "https:/github.com/a/b", "not `https:/`", "https://github.com/a/b"),
     ("<https://example.com/a>", "https://example.com/a", "placeholder", None),
     ("https://user@github.com/a", "https://user@github.com/a", "user name", None),
     ("https://127.0.0.1/a", "https://127.0.0.1/a", "private", None),
@@ -297,11 +344,17 @@ NEAR_MISSES = [
     ("[citation needed]", "citation needed", "holds the place", None),
     ("MLPerf v6.0 Server", "MLPerf v6.0", "a round, not a result", None),
     ("MLPerf 5.0–0060", "MLPerf 5.0–0060", "plain hyphen", "MLPerf 5.0-0060"),
+    ("MLPerf 5.0−0060", "MLPerf 5.0−0060", "plain hyphen", "MLPerf 5.0-0060"),
+    ("MLPerf 5.0_0060", "MLPerf 5.0_0060", "plain hyphen", "MLPerf 5.0-0060"),
+    ("MLPerf 5.0 - 0060.", "MLPerf 5.0 - 0060", "plain hyphen", "MLPerf 5.0-0060"),
+    ("MLPerf (5.0-0060)", "MLPerf (5.0-0060)", "a space", "MLPerf 5.0-0060"),
+    ("MLPerf5.0-0060", "MLPerf5.0-0060", "a space", "MLPerf 5.0-0060"),
     ("MLPerf X.Y-ZZZZ", "MLPerf X.Y-ZZZZ", "placeholder", None),
     ("MLPerf 5.0-60", "MLPerf 5.0-60", "four digits", None),
     ("[@kwon2024]", "@kwon2024", "no `kwon2024`", "@kwon2023"),
     ("[see @kwon203, p. 2]", "@kwon203", "no `kwon203`", "@kwon2023"),
     ("[@nobody]", "@nobody", "no `nobody`", None),
+    ("[kwon2023]", "[kwon2023]", "without its `@`", "[@kwon2023]"),
 ]  # fmt: skip
 
 
@@ -320,6 +373,8 @@ def test_near_miss(text: str, span: str, reason: str, replacement: str | None) -
     "text",
     [
         "Posted on arXiv: a preprint. Its DOI: see below.",
+        "We post to arXiv: 2024 preprint. **DOI:** see below.",
+        "ar5iv.labs.arxiv.org/html/2405.04434",
         "Thanks @octocat [and @hubot]",
         "`arXiv:XXXX.XXXXX`",
         "```\nTODO\n```",
@@ -327,11 +382,25 @@ def test_near_miss(text: str, span: str, reason: str, replacement: str | None) -
         "kwon2023@cs.example.edu",
         "[see](#notes), [data](../data/baselines.yaml)",
         "MLPerf, [MLPerf](https://mlcommons.org/benchmarks)",
+        "[MLPerf v6.0](https://mlcommons.org/benchmarks)",
+        "[10.1145/1.2](https://doi.org/10.1145/1.2)",
+        "[arXiv 2405.04434](https://arxiv.org/abs/2405.04434v2)",
+        "arXiv 2405.04434 (https://arxiv.org/abs/2405.04434)",
+        "**arXiv:** https://arxiv.org/abs/2405.04434",
+        "arXiv:2405.04434, 1234.56789 of them",
+        "[kwon2023]\n\n[kwon2023]: https://github.com/a/b",
     ],
 )
 def test_no_near_miss(text: str) -> None:
     """What nobody meant as a citation is left alone."""
     assert near_misses(text, BIBLIOGRAPHY) == []
+
+
+def test_what_a_citation_elsewhere_does_not_make_good() -> None:
+    """Plain http stays a finding, and so do a guess and an id that hides behind another."""
+    text = "[@kwon2023; @kwon203] arXiv:2405.04434,2309.06180 http://arxiv.org/abs/2405.04434"
+    written = [text[miss.start : miss.end] for miss in near_misses(text, BIBLIOGRAPHY)]
+    assert written == ["@kwon203", "2309.06180", "http://arxiv.org/abs/2405.04434"]
 
 
 @pytest.mark.parametrize("labelled", LABELLED, ids=lambda labelled: labelled["note"])
@@ -435,7 +504,8 @@ def test_a_megabyte_of_brackets(unit: str) -> None:
 ENDLESS = """
     https://a,  https://a.b/(  <https://  http://\u0301\u0315  www.a-  ![](https://a.b/  ](  [@x](
     arxiv:a  doi:10.1234/(  doi:10.1234/a<1:  10.1234/  mlperf_5.0-  @a-  ``~`~  <!--`
-    >  …  's  &amp;  \u200b  aaaa  x.xxx
+    >  …  's  &amp;  \u200b  aaaa  x.xxx  [x](https://a.b/  ](<https://a.b/  [a]:<https://a.b/
+    <img  <img/src=  ![a][  https:a-  a.b/doi/  [a  arxiv:[  arXiv:abs/  1234.12345,  a\u2013b
 """
 
 

@@ -4,55 +4,58 @@ import re
 
 # One citation right behind another's comma ends the first.
 _SEPARATOR = r"[,;](?!https?://|doi:|arxiv:|@|mlperf[ ])"
-_ESCAPE = r"\\[!-/:-@\[-`{-~]"
+ESCAPE = r"\\[!-/:-@\[-`{-~]"
 # Where an address ends whatever the sentence does: white space, quotation marks and punctuation of
 # other scripts. Brackets are counted apart; a backslash before punctuation is Markdown's escape.
 _NO_ADDRESS = (
     r"\s\x00-\x1f\x7f<>\"`|^\\()\[\]{},;“”‘’„«»‹›、。，．；：！？（）【】〔〕「」『』《》〈〉—–·"
 )
+# Inside a word these join a name: Gauss–Newton, 2007–2008, Amdahl’s. An em dash does not.
+_JOINT = r"(?<=[^\W_])[–·’](?=[^\W_])(?!https?://)"
 _ADDRESS = re.compile(
-    rf"[^{_NO_ADDRESS}]*(?:(?:{_ESCAPE}|{_SEPARATOR}|\[\w*\](?==)|(?<=://)\[[0-9a-f:.]+\])"
+    rf"[^{_NO_ADDRESS}]*(?:(?:{ESCAPE}|{_SEPARATOR}|\[\w*\](?==)|(?<=://)\[[0-9a-f:.]+\]|{_JOINT})"
     rf"[^{_NO_ADDRESS}]*)*",
     re.IGNORECASE,
 )
+# A hyphen from a printed page is read with its DOI, which it would otherwise cut to another one.
+_PRINTED_HYPHEN = r"[\u2010\u2011\u2212](?=[0-9A-Za-z])|\u2013(?=[0-9])"
 # A DOI may hold <…> or […] only as SICI does: 10.1002/(sici)1096(1996)99:1<1::aid-ajpa1>3.0.co;2-1.
 _DOI = re.compile(
-    rf"(?:[!#-'*+./0-9:=?@A-Z_a-z~…-]|{_ESCAPE}|{_SEPARATOR}|[<\[][0-9]+:[0-9A-Za-z:._-]*[>\]])*",
+    rf"(?:[!#-'*+./0-9:=?@A-Z_a-z~…-]|{ESCAPE}|{_SEPARATOR}|[<\[][0-9]+:[0-9A-Za-z:._-]*[>\]]"
+    rf"|{_PRINTED_HYPHEN})*",
     re.IGNORECASE,
 )
 # An ellipsis in the place of a part. Behind a word it is the sentence's.
 _CUT_SHORT = re.compile(r"[/=:.-]…|…[\w/]|/\.{3}")
 _ANGLE = re.compile(r"[^\s<>]+(?=>)")
 _TEMPLATE = re.compile(r"(?<=[/=.])<(?!br\b)[a-z_ -]{1,30}>", re.IGNORECASE)
-_ENTITY = re.compile(r"&(?:nbsp|quot|lt|gt|#[0-9]{1,6});")
+_ENTITY = re.compile(
+    r"&(?:[nm]dash|[lr][sd]quo|[lr]aquo|nbsp|hellip|quot|apos|lt|gt|#[0-9]{1,6}|#x[0-9a-f]{1,6});",
+    re.IGNORECASE,
+)
 _UNESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])|&amp;")
 _TRAILING = "?!.,:;*_~…'\"([{\\"
 _PAIRS = {")": "(", "}": "{"}
 
 
 def address_at(text: str, start: int) -> tuple[str, int]:
-    """Return the address at `start`, and where it ends: in a sentence, a link's target or `<…>`.
+    """Return the address at `start`, and where it ends, in a sentence or in `<…>`.
 
     An address that was cut short, or has parts to fill in, includes the sign of that.
     """
     if text[start - 1 : start] == "<" and (angle := _ANGLE.match(text, start)):
         return angle[0], angle.end()  # where Markdown knows no escapes
-    end = _extent(_ADDRESS, text, start)
+    end = extent(_ADDRESS, text, start)
     if template := _TEMPLATE.match(text, end):
         end = template.end()
-    elif not _CUT_SHORT.search(text[start:end]) and not _is_target(text, start, end):
+    elif not _CUT_SHORT.search(text[start:end]):
         end = start + len(trimmed(text[start:end]))
     return unescape(text[start:end]), end
 
 
-def _is_target(text: str, start: int, end: int) -> bool:
-    before = text[max(0, start - 9) : start].rstrip(" \t\n")
-    return before.endswith("](") and text[end : end + 1] in (")", " ", "\t", "\n")
-
-
 def doi_end(text: str, start: int) -> int:
     """Return where the DOI at `start` ends; one that was cut short ends behind its ellipsis."""
-    end = _extent(_DOI, text, start)
+    end = extent(_DOI, text, start)
     run = text[start:end]
     return end if _CUT_SHORT.search(run) else start + len(trimmed(run))
 
@@ -64,7 +67,7 @@ def match_end(pattern: re.Pattern[str], text: str, at: int) -> int:
     return match.end()
 
 
-def _extent(pattern: re.Pattern[str], text: str, at: int) -> int:
+def extent(pattern: re.Pattern[str], text: str, at: int) -> int:
     """Return where an identifier ends: at the latest before a bracket it did not open."""
     opened: list[str] = []
     while True:
@@ -82,7 +85,7 @@ def _extent(pattern: re.Pattern[str], text: str, at: int) -> int:
 def trimmed(run: str) -> str:
     """Drop the punctuation of the sentence from the end, as GitHub does for bare links."""
     run = _ENTITY.split(run, maxsplit=1)[0].rstrip(_TRAILING)
-    return run.removesuffix("'s").rstrip(_TRAILING)
+    return run.removesuffix("'s").removesuffix("’s").rstrip(_TRAILING)
 
 
 def unescape(text: str) -> str:

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from urllib.parse import unquote
 
-from registry.citations.works import Citation, Kind, Miss, arxiv, doi
+from registry.citations.works import Citation, Kind, Miss, arxiv, doi, instead
 
 _ADDRESS = re.compile(
     r"(?P<scheme>[^:]*)://(?P<authority>[^/?#]*)(?P<path>[^?#]*)(?P<rest>.*)", re.DOTALL
@@ -14,6 +14,7 @@ _PORT = re.compile(r"(?P<host>.*?)(?::(?P<port>[0-9]{0,5}))?", re.DOTALL)
 _LABEL = re.compile(r"[^\W_](?:[\w-]{0,61}[^\W_])?")
 _ARXIV_HOSTS = frozenset({"arxiv.org", "www.arxiv.org", "export.arxiv.org", "browse.arxiv.org"})
 _DOI_HOSTS = frozenset({"doi.org", "dx.doi.org", "www.doi.org"})
+_MEANT_AS_DOI = re.compile(r"10\.|[0-9]{1,3}\.[0-9]+/")
 _PAPER = re.compile(r"/(?:abs|pdf|html|ps|format|e-print|src)/(?:arxiv:)?", re.IGNORECASE)
 
 # RFC 2606, RFC 6761 and RFC 8375 reserve these names, or every site uses them for its own.
@@ -21,10 +22,14 @@ _PRIVATE_ENDING = re.compile(
     r"arpa|corp|home|internal|intranet|invalid|lan|local|localdomain|localhost|test"
 )
 _PLACEHOLDER_NAME = re.compile(r"example|placeholder|your-?(?:company|domain|site)")
-_PLACEHOLDER_PART = re.compile(r"(?<![^/=?&#])(?:TBD|TBA|TODO|FIXME|X{3,}|x{4,})(?![^/?&#.])")
-# An ellipsis in the place of a part, or before more of the address; behind a word it is the
-# sentence's own and was left out before.
-_ELIDED = re.compile(r"…|[/=:](?:\.{3,})(?:/|$)")
+_PLACEHOLDER_PART = re.compile(
+    r"(?<![^/=?&#])(?:(?:TBD|TBA|X{3,}|x{4,})(?![^/?&#.])|(?:TODO|FIXME)(?![^/?&#]))"
+)
+# Behind a branch stand a repository's own names, and TODO is a common one.
+_IN_BRANCH = re.compile(r"/(?:blob|raw|tree)/[^/]+/")
+# A part in brackets or an ellipsis in its place, or before more of the address; behind a word an
+# ellipsis is the sentence's own and was left out before.
+_ELIDED = re.compile(r"[…{<>]|[/=:](?:\.{3,})(?:/|$)")
 
 _LONGEST_AUTHORITY = 260
 """RFC 1035 allows 253 characters for a host, and a port has a colon and five digits."""
@@ -39,7 +44,7 @@ def link(text: str) -> Citation | Miss:
     scheme, host = parts["scheme"].lower(), _host(parts["authority"])
     if scheme not in ("http", "https"):
         return Miss(f"`{scheme}:` addresses are no citations, `https:` ones are.", _OPEN_HINT)
-    if _ELIDED.search(text) or "{" in text or "<" in text or _PLACEHOLDER_PART.search(text):
+    if _ELIDED.search(text) or _PLACEHOLDER_PART.search(_IN_BRANCH.split(text, maxsplit=1)[0]):
         return Miss("This link is cut short, or has parts still to fill in.", "Write it out.")
     if isinstance(host, Miss):
         return host
@@ -51,18 +56,21 @@ def link(text: str) -> Citation | Miss:
 def _work(host: str, path: str) -> Citation | Miss | None:
     """Return the work behind an address of arXiv or doi.org, None where it is another page."""
     if host in _ARXIV_HOSTS and (paper := _PAPER.match(path)):
-        return arxiv(unquote(path[paper.end() :]))
+        return arxiv(unquote(path[paper.end() :]), _address)
     name = unquote(path[1:])
-    if host in _DOI_HOSTS and name.startswith("10."):
-        return doi(name)
+    if host in _DOI_HOSTS and _MEANT_AS_DOI.match(name):
+        return doi(name, _address)
     return None
+
+
+def _address(work: Citation) -> str:
+    return work.url or ""
 
 
 def _plain_http(text: str, host: str) -> Miss:
     site = "arXiv" if host in _ARXIV_HOSTS else "doi.org" if host in _DOI_HOSTS else "the site"
     secure = f"https{text[4:]}"
-    reason = f"This is a plain http link to {site}; only https links count."
-    return Miss(reason, f"Write `{secure}`.", secure)
+    return instead(f"This is a plain http link to {site}; only https links count.", secure)
 
 
 def _host(authority: str) -> str | Miss:
