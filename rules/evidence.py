@@ -12,7 +12,9 @@ from registry.snapshot import Snapshot
 from rules.rule import Context
 from rules.wording import quote
 
-_NO_ATTEMPT = re.compile(r"(?i:MLPerf)[\s:*_-]{1,3}v?[0-9.]+|TODO|TBD|TBA|FIXME")
+_NO_ATTEMPT = re.compile(
+    r"(?i:MLPerf[\s:*_-]{1,3}v?[0-9.]+|(?:citation|source|reference) needed)|TODO|TBD|TBA|FIXME"
+)
 _PREFIXES = {
     "@": "a key of the bibliography",
     "arXiv:": "an arXiv id",
@@ -111,7 +113,8 @@ def as_value(citation: Citation) -> str:
 def misread(text: str, bibliography: Bibliography) -> list[NearMiss]:
     """Return what looks like a citation in a text and is none.
 
-    The name of an MLPerf round and a reminder are no attempts to cite, unless in brackets.
+    The name of an MLPerf round and a reminder are no attempts to cite, unless in brackets; the
+    words of a reminder may be a sentence's own.
     """
     return [
         miss

@@ -81,6 +81,20 @@ def test_code_holds_no_near_miss() -> None:
     assert said(Example(prose=prose), "RB402") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("MLPerf v6.0-based runs, MLPerf v5.0–v5.1 and MLPerf 6.0-only parts, 5.5x faster.", False),
+        ("No citation needed for open-source needed parts. TODO: more.", False),
+        ("Paging binds [citation needed].", True),
+        ("Paging binds [MLPerf v6.0].", True),
+    ],
+)
+def test_reminder_and_round_are_attempts_to_cite_in_brackets(text: str, found: bool) -> None:
+    """In a sentence they are the sentence's own words."""
+    assert bool(said(Example(prose=f"{text} {'Word ' * 250}"), "RB402")) is found
+
+
 def test_lost_key_is_one_finding_for_all_who_cite_it() -> None:
     """Removing a cited key is said once, with the entries, also of untouched ones."""
     text = play(Example(SOLUTION.format('"@kwon2023"'))).after.document.text
