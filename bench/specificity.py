@@ -140,9 +140,7 @@ def main(files: Sequence[str] = ()) -> None:
         return
     sets = by_author()
     hard = [one for author in MADE_HARD for one in sets[author]]
-    usual = [
-        one for author in sets.keys() - MADE_HARD - {REGISTRY_AUTHOR} for one in sets[author]
-    ]
+    usual = [one for author in sets.keys() - MADE_HARD - {REGISTRY_AUTHOR} for one in sets[author]]
     report(sets | {"the usual": usual, "made hard": hard})
     texts = [one.text for one in usual]
     splitting = microseconds(str.split, texts)

@@ -221,8 +221,8 @@ def table(model: Model) -> str:
 HEAD: Final = '''\
 """What each pattern adds to the log-odds that a statement is specific, in falling order.
 
-`word:` is a word, `words:` two in a row with {{open}} between them, `shape:` one to three roles in a
-row; see `patterns`. Written by `python -m bench.train_specificity --write`.
+`word:` is a word, `words:` two in a row with {{open}} between them, `shape:` one to three roles in
+a row; see `patterns`. Written by `python -m bench.train_specificity --write`.
 """
 
 from typing import Final

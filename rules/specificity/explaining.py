@@ -99,8 +99,6 @@ def reasons(judgement: Judgement, most: int) -> tuple[Reason, ...]:
     heaviest = sorted(weights, key=lambda words: -abs(weights[words]))[:most]
     spans = statement.words.spans
     return tuple(
-        Reason(
-            judgement.text[spans[first][0] : spans[last - 1][1]], round(weights[first, last], 2)
-        )
+        Reason(judgement.text[spans[first][0] : spans[last - 1][1]], round(weights[first, last], 2))
         for first, last in heaviest
     )

@@ -327,7 +327,9 @@ def _sizes(phrases: Iterable[str]) -> dict[str, tuple[int, ...]]:
 PHRASE_ROLES: Final = dict(_phrases())
 WORDS: Final = dict(_entries()) | PHRASE_ROLES
 # The first two words of every phrase, and how long those may be that begin with a word.
-PHRASE_STARTS: Final = frozenset((first, second) for first, second, *_ in map(str.split, PHRASE_ROLES))
+PHRASE_STARTS: Final = frozenset(
+    (first, second) for first, second, *_ in map(str.split, PHRASE_ROLES)
+)
 PHRASE_SIZES: Final = _sizes(PHRASE_ROLES)
 
 # Noun or verb only by position: "the ends meet", "the link ends at 72 nodes".

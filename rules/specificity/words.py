@@ -72,6 +72,7 @@ _VARIABLES: Final = frozenset("xyzn")
 # "over-replicates", "double-counts": done wrongly.
 _TOO_MUCH: Final = frozenset({"over", "under", "double", "mis"})
 
+
 @dataclass(frozen=True)
 class Words:
     """Parallel sequences: `roles[i]` is the role of `lower[i]`, at `text[slice(*spans[i])]`."""
