@@ -6,6 +6,10 @@ Without files: each author's sentences judged by weights and a threshold that we
 chosen on the other authors' alone, and the time that a sentence takes. "given" are the examples
 that came with the labelling guide; the others wrote by the guide and a few of these, without
 sight of the judge. Those in `MADE_HARD` were asked for minimal pairs, tricks and borderline cases.
+The last run gave F1 0.988 on "given" with 0.985 of "vague" right; 0.956 and 0.969 over the 7,820
+usual sentences, 0.866 and 0.930 over the 2,702 made hard. The three authors of
+`tests/examples/blockers_unseen.jsonl` are never trained on: F1 0.96, 0.95 and 0.96 when first
+looked at, with 0.99, 0.99 and 0.98 of "vague" right.
 
 With files of labelled lines (`{"text": …, "specific": …}`): the judge as it is shipped, which is
 honest for sentences that it was not trained on.
@@ -15,6 +19,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from math import exp
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -27,7 +32,7 @@ from bench.train_specificity import (
     samples,
     threshold,
 )
-from rules.specificity import CLEARLY_VAGUE_BELOW, THRESHOLD, Judgement, found, judge, missing
+from rules.specificity import THRESHOLD, Judgement, found, judge, missing
 
 REPEATS: Final = 5
 
@@ -93,7 +98,8 @@ def by_author() -> dict[str, list[Judged]]:
 
 def _verdict(one: Unseen, cut: float) -> Judged:
     score = 1 / (1 + exp(cut - one.log_odds))
-    return Judged(one.sample.text, one.sample.specific, score, score < CLEARLY_VAGUE_BELOW)
+    given = replace(judge(one.sample.text), score=score)
+    return Judged(given.text, one.sample.specific, score, given.clearly_vague)
 
 
 def shipped(path: Path) -> Iterator[Judged]:

@@ -22,8 +22,8 @@ _EXACT = "The fused kernel breaks beyond 16 ranks"
 good = [Example(_BLOCKER.format(_EXACT), says="A condition one can try.")]
 bad = [
     Example(
-        _BLOCKER.format("Long contexts, say 128K and beyond, are expensive to serve"),
-        says="It names the condition, and no cost.",
+        _BLOCKER.format("KV transfer is slow on Ethernet"),
+        says="It names the setting, and neither a time nor what would be fast enough.",
     )
 ]
 

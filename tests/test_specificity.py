@@ -138,8 +138,16 @@ def test_any_text_is_judged_alike_twice(text):
     assert judgement.text == text
     assert 0 <= judgement.score <= 1
     assert judgement.specific == (judgement.score >= THRESHOLD)
-    assert judgement.clearly_vague == (judgement.score < CLEARLY_VAGUE_BELOW)
     assert bool(missing(judgement)) != judgement.specific
+
+
+@given(TEXTS)
+def test_weights_and_grammar_must_agree_on_a_scolding(text):
+    """Clearly vague is only what neither of them takes for a claim that can be checked."""
+    judgement = judge(text)
+    if judgement.clearly_vague:
+        assert judgement.score < CLEARLY_VAGUE_BELOW
+        assert all(reading.weakest < THRESHOLD for reading in judgement.readings)
 
 
 @given(TEXTS)
@@ -160,6 +168,19 @@ def test_reasons_are_quoted_from_the_text(text):
     assert all(one.text in text for one in given)
     weights = [abs(one.weight) for one in given]
     assert weights == sorted(weights, reverse=True)
+
+
+def test_sentences_that_nothing_was_trained_on():
+    """By three authors who had not seen the judge; nothing was changed in view of them."""
+    judged = [(judge(text), specific) for text, specific in examples("blockers_unseen.jsonl")]
+    labels = [(specific, judgement.specific) for judgement, specific in judged]
+    hits, misses = labels.count((True, True)), labels.count((True, False))
+    alarms, rejections = labels.count((False, True)), labels.count((False, False))
+    scolded = [specific for judgement, specific in judged if judgement.clearly_vague]
+    assert 2 * hits / (2 * hits + alarms + misses) >= 0.95
+    assert rejections / (rejections + misses) >= 0.97
+    assert len(scolded) >= 0.6 * labels.count((False, False)) > 0
+    assert sum(scolded) <= 0.01 * len(scolded)
 
 
 def test_every_weight_is_of_a_known_family():

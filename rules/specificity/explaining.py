@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from rules.specificity.concerns import concern_of
 from rules.specificity.judgement import THRESHOLD, Evidence, Judgement, Reason
 from rules.specificity.lexicon import EFFORT
 from rules.specificity.parts import Part, parts
@@ -81,7 +82,10 @@ def _missing(best: Reading) -> Iterator[str]:
 
 
 def _unpinned(best: Reading) -> str:
-    return _UNPINNED.get(best.nearest, _SIZE)
+    if best.nearest in _UNPINNED:
+        return _UNPINNED[best.nearest]
+    concern = concern_of(best.statement.said_words)
+    return concern.needs if concern else _SIZE
 
 
 def reasons(judgement: Judgement, most: int) -> tuple[Reason, ...]:

@@ -10,8 +10,9 @@ if TYPE_CHECKING:  # they compile the grammar, which most commands never need
 
 # From here on a sentence counts as specific.
 THRESHOLD: Final = 0.5
-# Below this a sentence is vague beyond reasonable doubt; between the two lies the grey zone.
-CLEARLY_VAGUE_BELOW: Final = 0.1
+# Below this a sentence is vague beyond reasonable doubt, if the grammar misses a leg of it too
+# (`reading`); between the two lies the grey zone.
+CLEARLY_VAGUE_BELOW: Final = 0.15
 
 # A stretch of a rewritten sentence: the contributor's own words, or what is to be filled in.
 Fragment = tuple[Literal["own", "gap"], str]
@@ -48,8 +49,13 @@ class Judgement:
 
     @property
     def clearly_vague(self) -> bool:
-        """Whether there is so little doubt that the contributor may be asked to rewrite it."""
-        return self.score < CLEARLY_VAGUE_BELOW
+        """Whether there is so little doubt that the contributor may be asked to rewrite it.
+
+        Weights and grammar err on different sentences, so that both must agree.
+        """
+        if self.score >= CLEARLY_VAGUE_BELOW:
+            return False
+        return self.most_telling is None or self.most_telling.weakest < THRESHOLD
 
     @cached_property
     def readings(self) -> "tuple[Reading, ...]":

@@ -47,8 +47,13 @@ ROLES: Final[dict[str, str]] = {
         a an the its their our his her my your each every all both another whose either any
         same whole entire
         """,
-    POINTER: "it they this that these those he she them him such which",
-    SPEAKER: "we i you us ourselves me",
+    POINTER: """
+        it they this that these those he she them him such which they're they've they'd they'll
+        it'll it'd
+        """,
+    SPEAKER: """
+        we i you us ourselves me we've i've you've we're you're i'm we'd i'd you'd we'll i'll you'll
+        """,
     ONE: "one single sole",
     PREPOSITION: """
         to by into onto over across through between among against via during along around about as

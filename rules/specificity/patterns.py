@@ -53,7 +53,7 @@ FAMILIES: Final = (
 def patterns(statement: Statement) -> tuple[Iterable[str], ...]:
     """For each of `FAMILIES` what occurs in a statement, in order."""
     roles = statement.said.rstrip(_EDGES)
-    words = statement.words.lower[statement.first : statement.first + len(roles)]
+    words = statement.said_words[: len(roles)]
     known = [role if role in _ANONYMOUS else word for word, role in zip(words, roles, strict=True)]
     shapes = f"{_START}{_shapes(words, roles)}{_END}"
     pairs = list(map(add, shapes, shapes[1:]))

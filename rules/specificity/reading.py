@@ -18,7 +18,7 @@ _HINTS: Final = 0.2
 
 
 class Reading(NamedTuple):
-    """One statement with its three legs, each from 0 to 1; the weakest carries it."""
+    """One statement with its three legs, each from 0 to 1."""
 
     statement: Statement
     pins: tuple[Pin, ...]
@@ -33,9 +33,14 @@ class Reading(NamedTuple):
         return pin.kind if pin and pin.strength >= _HINTS else ""
 
     @property
+    def weakest(self) -> float:
+        """The leg that decides whether the statement stands."""
+        return min(self.named, self.said, self.pinned)
+
+    @property
     def rank(self) -> tuple[float, float]:
         """By which the most telling of several statements is found."""
-        return min(self.named, self.said, self.pinned), self.named + self.pinned
+        return self.weakest, self.named + self.pinned
 
 
 def read(statement: Statement) -> Reading:

@@ -5,47 +5,14 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from rules.specificity import lexicon as lex
+from rules.specificity.concerns import EVALUATIONS, concern_of
 from rules.specificity.judgement import THRESHOLD, Fragment, Judgement
 from rules.specificity.reading import Reading
 from rules.specificity.statements import Statement
 from rules.specificity.verbs import inflections
 
 # What an evaluation leaves open, by the word that evaluates.
-_OPEN: Final = {
-    word: gap
-    for words, gap in (
-        (
-            "slow slower slowly fast faster quick quickly late lengthy time-consuming long",
-            "takes how long, for which input, against which target",
-        ),
-        (
-            "expensive costly cheap cheaper affordable",
-            "costs how much per unit, against which price",
-        ),
-        (
-            "hard harder difficult tricky complex complicated challenging easy easier simple",
-            "fails or takes how long at which step",
-        ),
-        (
-            "immature mature limited fragmented incomplete unsupported lacking ready",
-            "lacks which feature, in which version",
-        ),
-        ("scarce rare tight insufficient enough", "has how many, where how many are needed"),
-        (
-            "bad worse poor poorly good better weak inaccurate inefficient low lower",
-            "loses how much, on which benchmark, against which baseline",
-        ),
-        (
-            "unstable unreliable flaky fragile brittle error-prone unpredictable",
-            "fails how often, under which condition",
-        ),
-        (
-            "large larger big bigger huge small smaller high higher heavy heavier",
-            "measures how much, against which limit",
-        ),
-    )
-    for word in words.split()
-}
+_OPEN: Final = {word: gap for words, gap in EVALUATIONS for word in words.split()}
 _ANY_EFFECT: Final = "does or prevents what, and how much"
 # What was almost given; an evaluation beside it is padding.
 _BY_PIN: Final = {
@@ -67,7 +34,7 @@ _BY_MOOD: Final = {
 }
 _UNKNOWN: Final = "which technique, product or part"
 _UNPLACED: Final = "in which product, part or setting:"
-_PART_OF: Final = "which technique or part of"
+_WHICH: Final = "which"
 _TOLD: Final = "loses, costs or lacks what, how much, measured on what"
 
 _SOME: Final = "some many several most various certain numerous few"
@@ -82,6 +49,10 @@ _COMPARED: Final = re.compile("s[^,.]*k")
 # A phrase of nouns, not behind a verb or comma where an unknown adjective may stand.
 _TOPIC: Final = re.compile("(?<![amun0,])[tIRAgB](?:[tIRAgBY]|c(?=[IA])|[2/](?=[tIRAgB]))*")
 _NAMES: Final = frozenset("tIRAB")
+# "The quality regressions of small models", up to the first verb, without its article.
+_SUBJECT: Final = re.compile(
+    "[dqchb]*(?P<phrase>[vs]*[tIRAgB](?:[tIRAgBYvs]|[c2/PSy]d?(?=[vstIRAgB])){0,8})(?<=[tIRAgBY])$"
+)
 _LISTED: Final = re.compile("(?:(?:,c?|c)[nvsht]+(?![tIRgA]))+")
 _EVALUATED: Final = frozenset({lex.VAGUE, lex.COMPARATIVE, lex.NOT, lex.HEDGE})
 # What may stand behind a predicate that gives way to a gap, and a case that is no predicate's.
@@ -133,23 +104,28 @@ def _retold(text: str, statement: Statement) -> Iterator[Fragment]:
     else:
         first, last = topic
         if lex.NAME not in statement.roles[first:last]:
-            yield "gap", _PART_OF
+            yield "gap", _WHICH
             yield "own", " "
         yield "own", text[statement.words.spans[first][0] : statement.words.spans[last - 1][1]]
     yield "own", " "
-    yield "gap", _TOLD
+    concern = concern_of(statement.said_words)
+    yield "gap", concern.gap if concern else _TOLD
 
 
 def _topic(statement: Statement) -> tuple[int, int] | None:
-    """The first phrase that names something, else the theme that is the subject."""
-    roles, predicate = statement.roles, statement.predicate
-    phrases = [match.span() for match in _TOPIC.finditer(roles, statement.first, statement.last)]
+    """The subject if it is a plain phrase of things, else the first phrase of any."""
+    roles, first, last = statement.roles, statement.first, statement.last
+    if subject := _SUBJECT.match(roles, first, statement.predicate):
+        return subject.span("phrase")
+    phrases = [match.span() for match in _TOPIC.finditer(roles, first, last)]
     naming = (
         (start, end)
         for start, end in phrases
-        if not _NAMES.isdisjoint(roles[start:end]) and not _adjective(statement, start, end)
+        if not _NAMES.isdisjoint(roles[start:end])
+        and statement.words.lower[start - 1 : start] != ["to"]  # else it is a verb
+        and not _adjective(statement, start, end)
     )
-    return next(naming, next((span for span in phrases if span[1] <= predicate), None))
+    return next(naming, phrases[0] if phrases else None)
 
 
 def _adjective(statement: Statement, first: int, last: int) -> bool:
@@ -212,8 +188,7 @@ def _open_end(reading: Reading) -> str | None:
         return None if roles.endswith(".") else _ANY_EFFECT
     if kind in _BY_GAP and lex.NOT not in roles:  # "is not a panacea" names nothing missing
         return _BY_GAP[kind]
-    said = statement.words.lower[statement.first : statement.last]
-    changes = _COMPARED.search(roles) or not _CHANGING.isdisjoint(said)
+    changes = _COMPARED.search(roles) or not _CHANGING.isdisjoint(statement.said_words)
     return _BY_SIZE if statement.pointed or changes else None
 
 

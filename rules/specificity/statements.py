@@ -55,6 +55,11 @@ class Statement(NamedTuple):
         return self.roles[self.first : self.last]
 
     @property
+    def said_words(self) -> list[str]:
+        """The words, in small letters, that `said` gives the roles of."""
+        return self.words.lower[self.first : self.last]
+
+    @property
     def predicate(self) -> int:
         """Where the first verb stands; `first` when there is none."""
         match = _FIRST_VERB.search(self.roles, self.first, self.last)

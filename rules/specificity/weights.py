@@ -1,586 +1,583 @@
 """What each pattern adds to the log-odds that a statement is specific, in falling order.
 
-`word:` is a word, `words:` two in a row with ␣ between them, `shape:` one to three roles in a
-row; see `patterns`. Written by `python -m bench.train_specificity --write`.
+`word:` is a word, `words:` two in a row with ␣ between them, `shape:` one to three roles in
+a row; see `patterns`. Written by `python -m bench.train_specificity --write`.
 """
 
 from typing import Final
 
-BIAS: Final = -3.90
+BIAS: Final = -3.94
 TABLE: Final = """\
 +2.18 shape:W
-+1.28 shape:L
-+1.17 shape:O
-+1.10 shape:F shape:z
++1.25 shape:L
++1.16 shape:O
++1.12 shape:z
++1.10 shape:F
 +1.05 shape:B
-+1.02 shape:I
-+1.01 word:has␣no
-+0.98 word:must
-+0.97 shape:R
-+0.94 word:no
-+0.87 shape:K shape:dI shape:å
-+0.84 shape:Nl
-+0.82 word:full
-+0.80 shape:IL shape:tM
-+0.79 shape:ŝd
-+0.78 shape:tt
-+0.77 shape:nt
-+0.76 shape:aë
-+0.75 shape:tW
-+0.73 shape:l$ word:after
-+0.72 shape:dï
-+0.71 word:new word:off
-+0.69 shape:MN shape:bI shape:ttt
-+0.68 word:each
-+0.67 word:wrong
-+0.66 shape:U shape:tG word:returns
-+0.65 shape::N shape:ë word:the words::␣N
-+0.63 shape:N$
-+0.62 shape:NT shape:PN shape:T shape:tN shape:tR
-+0.61 shape:M shape:N shape:l shape:ä shape:ŝ
-+0.60 word:tool
-+0.58 shape:IW shape:Iv shape:RF shape:taë shape:tn words:N␣$
-+0.57 word:key word:ones word:weights
-+0.56 shape:NS shape:U$ shape:gMN shape:në word:open word:order
-+0.55 shape:1 shape:A shape:C shape:It shape:LI shape:WI word:come word:two
-+0.54 shape:MI shape:tŝ word:start words:,␣so
-+0.53 shape:MM shape:tŝP shape:ëSd word:permit word:scales
-+0.52 shape:0 shape::I shape:D shape:FS shape:Ig shape:Nŝa shape:t$ shape:tI words::␣I
-+0.52 words:a␣single
-+0.51 shape:1t shape:df shape:nGP shape:tg shape:ö word:has words:in␣I
-+0.50 shape:Gdt shape:dNŝ shape:tGt shape:të shape:ëd shape:öt shape:ŝz word:maker word:shapes
-+0.50 words:I␣returns words:a␣I words:order␣$ words:scales␣$
-+0.49 shape:IMN shape:Nt shape:dtt word:line words:,␣and
-+0.48 shape:^tI shape:gt shape:ŝdt word:experts word:seems word:shared
-+0.47 shape:CN shape:Rŝ shape:^N2 shape:it shape:tF shape:tdt word:licence word:stop words:^␣the
-+0.47 words:it␣is
-+0.46 shape:GPd shape:S$ shape:SNP shape:aN shape:aW shape:tv word:asks word:budget word:doesn't
-+0.46 word:keeps word:rows words:I␣with words:N␣on words:the␣new
-+0.45 shape:tt: shape:tö shape:öS shape:ŝN word:multiple words:N␣of words:in␣N words:size␣$
-+0.44 shape:IG shape:Int shape:MN$ shape:pa shape:tä shape:å$ shape:ëŝ$ word:mig word:nothing
-+0.44 words:and␣we words:asks␣for
-+0.43 shape:Lt shape:NU$ shape:Nl$ shape:^I shape:dR shape:dtŝ shape:dä shape:gŝ, shape:t2d shape:ït
-+0.43 word:host word:output word:result words:^␣I
-+0.42 shape:^O shape:^h shape:^t shape:dtö shape:gF shape:zq shape:ŝŝ shape:→ word:rate word:replica
-+0.42 words:of␣N
-+0.41 shape:,b shape:Ga shape:I$ shape:Pt shape:PtS shape:SI$ shape:Sdg shape:^pa shape:adR
-+0.41 shape:dHt shape:dIR shape:gv, shape:nM shape:pt word:against word:only word:set words:I␣$
-+0.40 shape:,p shape:1H shape:GI shape:PNU shape:SNX shape:^i shape:^tt shape:gN% shape:kN shape:åV
-+0.40 shape:åg$ shape:ŝdI shape:→t word:bias word:carries word:fp16 word:supplier words:day␣$
-+0.40 words:than␣N words:the␣A
-+0.39 shape:0t shape:1$ shape:2dt shape:CK shape:NU shape:RP shape:SŝS shape:aC shape:aG shape:dgt
-+0.39 shape:då shape:v: shape:yd word:disaggregation word:expert word:interposer word:power
-+0.39 word:process word:reads word:weight words:,␣the words:one␣$ words:there␣is words:under␣the
-+0.38 shape:ItG shape:N%2 shape:Nv shape:Rv shape:Wd shape:^S shape:gdg shape:tIt shape:tMN shape:åM
-+0.38 word:capacity word:die word:state words:,␣that words:N␣um words:out␣of␣the
-+0.37 shape:,bI shape:2t shape::NU shape:Fi shape:IG$ shape:N% shape:St shape:dGg shape:dqt shape:gO
-+0.37 shape:mn shape:tD shape:tIg shape:tP shape:tmn shape:äW word:below word:combined word:covers
-+0.37 word:error word:first word:head word:keys word:library word:our word:published word:→
-+0.37 words:N␣h words:every␣N words:needs␣N words:on␣B
-+0.36 shape:,It shape:,cd shape::Nl shape:Gt shape:Hŝ shape:I,p shape:IM shape:M0 shape:NM shape:Nt$
-+0.36 shape:P$K shape:Rt shape:Rv$ shape:U2 shape:Wŝ shape:df2 shape:dë shape:dïH shape:f2 shape:n
-+0.36 shape:ŝGP word:lets word:policy word:positions word:sequence words:N␣( words:^␣we words:but␣I
-+0.36 words:by␣the words:h␣$ words:key␣$ words:multiple␣of words:the␣old words:to␣N
-+0.35 shape:2I shape:IyI shape:Mtg shape:^2 shape:tm shape:öŝ word:pilot word:switch word:type
-+0.35 words:do␣not words:power␣$ words:switch␣$
-+0.34 shape:$KS shape:LS shape:MdI shape:Mz shape:Pë shape:^w shape:cdt shape:dŝa shape:gPN
-+0.34 shape:gaN shape:gŝ shape:nMI shape:ŝPN word:128 word:above word:camera word:drone word:ink
-+0.34 word:may word:pass word:ragged word:silently word:stays word:variety word:we words:a␣multiple
-+0.34 words:every␣I words:is␣impossible words:of␣I words:on␣$ words:over␣a words:the␣number
-+0.34 words:which␣the words:with␣the
-+0.33 shape:-NU shape:FiI shape:Hg shape:IV shape:In shape:Ip shape:ItN shape:NU2 shape:R$ shape:WG
-+0.33 shape:aM shape:avP shape:dgg shape:dtM shape:f shape:tHŝ shape:tIa shape:tgG shape:ti shape:tu
-+0.33 shape:tŝd shape:ut shape:äP shape:ŝ1 shape:ŝP shape:ŝp word:code word:cycles word:impossible
-+0.33 word:loss word:model word:modules word:provider word:python word:qualified word:refuses
-+0.33 word:released word:service word:therefore word:trace word:whole word:yield words:)␣$
-+0.33 words:I␣kv words:and␣the words:does␣not words:kv␣$ words:the␣order
-+0.32 shape:%$ shape:'t shape:IR$ shape:K$ shape:N␣t shape:OS shape:ZS shape:dët shape:ntS shape:t
-+0.32 shape:tH word:11 word:19 word:accepted word:any word:both word:decoding word:embeddings
-+0.32 word:ends word:gate word:inside word:outputs word:parallel word:prompts word:trained
-+0.32 word:wheel words:I␣do words:I␣has␣no words:K␣$ words:the␣key
-+0.31 shape:,Nv shape:/U shape:2N% shape:Gg shape:GtS shape:Ic shape:Iŝ$ shape:Iŝd shape:Mŝ
-+0.31 shape:N%$ shape:Nd shape:PdI shape:StN shape:aG$ shape:anG shape:dG shape:dIä shape:dMt
-+0.31 shape:dRP shape:dtä shape:gta shape:ly shape:t,I shape:tp shape:zö shape:äcv shape:ýŝ shape:ŝn
-+0.31 word:active word:batch word:compiler word:connector word:embedding word:gives word:index
-+0.31 word:lora word:return word:search word:share word:turbine words:,␣but words:^␣on
-+0.31 words:third␣of words:will␣not
-+0.30 shape:+N shape:/l$ shape:2dö shape:CNU shape:IR shape:Ig$ shape:I␣$ shape:K, shape:MNU
-+0.30 shape:Pd shape:Pdv shape:aLS shape:b shape:f2d shape:g2N shape:tMy shape:tPN shape:ta$
-+0.30 shape:tŝp shape:v, shape:ydN shape:åa shape:ëy shape:ŝMN shape:ŝg shape:ŝt word:41
-+0.30 word:bandwidth word:build word:but word:came word:cards word:draft word:english word:gone
-+0.30 word:h word:local word:models word:next word:replication word:resist word:scratch word:sells
-+0.30 word:sglang word:short word:small word:spare words:+␣N words:I␣lacks words:K␣, words:above␣N
-+0.30 words:caching␣and words:from␣scratch words:only␣$
-+0.29 shape:$K shape:2d shape:Gtt shape:HaG shape:MNI shape:NG shape:NlS shape:Nly shape:Wdt
-+0.29 shape:^0 shape:^It shape:^dä shape:^ga shape:^tv shape:aNU shape:döt shape:gW shape:nMd
-+0.29 shape:nö shape:pI shape:skN shape:zI shape:äv shape:ïH shape:ŝ$ shape:ŝ,d shape:ŝaL
-+0.29 word:approved word:base word:cannot word:client word:contract word:eight word:forbids
-+0.29 word:prefix word:prompt word:rule word:runtime word:single word:sold word:substrate
-+0.29 word:through word:unavailable word:wide words:I␣in words:attention␣$ words:at␣N words:is␣full
-+0.29 words:no␣I words:takes␣N words:the␣card
-+0.28 shape::tŝ shape:Fd shape:IRG shape:NXC shape:OSI shape:PPt shape:Pä shape:WP shape:XI shape:YG
-+0.28 shape:^IG shape:^| shape:dtï shape:dåM shape:nIc shape:naë shape:tPŝ shape:ttS shape:tïc
-+0.28 shape:v,N shape:v:d shape:| shape:|$ shape:ët shape:ŝ2d shape:ŝM shape:ŝua
-+0.28 word:`cp.async.bulk` word:abf word:backend word:bearing word:checkpoints word:class word:core
-+0.28 word:cutlass word:deployed word:eleven word:exists word:lose word:| words:%␣$ words:,␣about
-+0.28 words:I␣prompts words:N␣months words:^␣| words:neither␣I words:on␣this words:the␣vendor
-+0.28 words:|␣$
-+0.27 shape:%P shape:,nd shape:2Nŝ shape:2dä shape:GN$ shape:Gz shape:IYG shape:ItR shape:LI,
-+0.27 shape:Ldt shape:Löt shape:N%P shape:Nv$ shape:Nŝ shape:Sv$ shape:XC shape:^Iŝ shape:^wa
-+0.27 shape:aCN shape:aI shape:g,c shape:g:N shape:ndq shape:pMI shape:qP shape:ttW shape:ttu
-+0.27 shape:tvŝ word:@ word:adapters word:cell word:company word:coolant word:engine word:exclude
-+0.27 word:l40s word:leaves word:low word:metal word:notimplementederror word:per word:plain
-+0.27 word:rejects word:slot word:streaming word:tariff word:tokens word:ualink word:when
-+0.27 word:writes words:^␣when words:from␣N words:needs␣I words:over␣I words:the␣weights
-+0.27 words:until␣the
-+0.26 shape:- shape:FI shape:IF shape:II shape:Iŝn shape:Lgy shape:MNl shape:Md shape:Mdö shape:Mqg
-+0.26 shape:Nŝ$ shape:PdG shape:PtR shape:Ry shape:S shape:SB shape:SIY shape:U2d shape:Wä shape:aëd
-+0.26 shape:cw shape:dtd shape:dåt shape:dö shape:gd shape:t,c shape:ttn shape:täG shape:äL shape:äM
-+0.26 shape:åV$ shape:ëtt shape:ŝI shape:ŝaS shape:␣I␣ word:- word:access word:area word:drive
-+0.26 word:gaudi word:heads word:job word:land word:large word:marks word:micron word:nics
-+0.26 word:stops word:switches word:tolerates word:users word:which word:x words:I␣I words:N␣weeks
-+0.26 words:all␣N words:is␣all words:loss␣of words:the␣interposer
-+0.25 shape:%2 shape:%ä shape:,Q shape:2N shape:2Y shape:2dA shape:Ia shape:Iŝ shape:MI, shape:MPG
-+0.25 shape:N%ä shape:RpM shape:SI shape:SdH shape:YG$ shape:^Sd shape:^ï shape:ant shape:dG,
-+0.25 shape:dt shape:dtp shape:gR shape:gŝa shape:lyd shape:pR shape:pad shape:q,d shape:qtŝ
-+0.25 shape:tLt shape:tq shape:ttI shape:yNl shape:ëG shape:ŝSd shape:ŝSg word:2028 word:212
-+0.25 word:accredited word:bf16 word:cached word:implements word:request word:riser word:server
-+0.25 word:stack word:static word:twice word:until word:word word:worker words:Y␣switch words:^␣of
-+0.25 words:^␣there words:from␣I words:is␣disabled words:is␣slower words:is␣to words:of␣Y
-+0.25 words:on␣all words:the␣maker words:the␣whole words:was␣never
-+0.24 shape:,NX shape:0t$ shape:2g, shape:CNg shape:GL shape:Gm shape:HM shape:HW shape:ILg
-+0.24 shape:IRM shape:IX shape:Kg shape:MSN shape:Mt shape:Mï shape:N,G shape:Qv shape:R2I shape:Ud
-+0.24 shape:WM shape:Wt shape:ap shape:atS shape:bd shape:bn shape:cMp shape:czg shape:dgR shape:dtI
-+0.24 shape:dtg shape:dtn shape:gaa shape:gdt shape:gz shape:mnt shape:tC shape:tMC shape:tïG
-+0.24 shape:va1 shape:vt shape:zë shape:åG shape:öSd shape:ŝdŝ shape:ŝyd word:answer word:can
-+0.24 word:change word:clusters word:dpu word:freezes word:hang word:kept word:lapses word:lift
-+0.24 word:mix word:mlx word:mode word:multicast word:nowhere word:nvshmem word:only␣with
-+0.24 word:optical word:over word:pp word:rccl word:reaches word:read word:shard word:someone
-+0.24 word:tag word:transformer word:verification word:wafer-scale word:~ words:%␣on words:^␣under
-+0.24 words:^␣weight words:after␣N words:a␣day words:cards␣$ words:plain␣decoding words:slower␣than
-+0.24 words:to␣change
-+0.23 shape:%, shape:'I shape:1ä shape::NT shape:G? shape:G?$ shape:MS shape:MyN shape:NIS shape:NUG
-+0.23 shape:NUd shape:NlP shape:PgS shape:Ryd shape:Sp shape:UG shape:VP shape:dH shape:dIå
-+0.23 shape:dq, shape:gNS shape:gg shape:lP shape:ntp shape:tCN shape:tSt shape:tgN shape:tid
-+0.23 shape:ttP shape:tï shape:wd shape:yIY shape:äPd shape:åt shape:ïc shape:ŝ,S shape:ŝIŝ shape:ŝO
-+0.23 shape:ŝpd shape:ŝs word:away word:beam word:combine word:eplb word:exactly word:excludes
-+0.23 word:flakes word:helium word:is word:left word:lot word:package word:possible word:router
-+0.23 word:signs word:stay word:task word:tile word:windows word:year words:%␣of words:'␣I
-+0.23 words:I␣does words:I␣needs words:^␣it words:all␣that words:as␣long words:for␣all words:in␣that
-+0.23 words:it␣$ words:lacks␣I words:long␣as words:more␣than␣one words:no␣other words:of␣its
-+0.23 words:step␣$ words:that␣$ words:the␣same words:~␣N
-+0.22 shape:,cw shape:1t, shape::1 shape:Bg shape:Cp$ shape:Gwd shape:HGd shape:IaL shape:Igd
-+0.22 shape:Kg$ shape:Kv shape:LSI shape:Lt$ shape:MC shape:MdM shape:N2N shape:O$ shape:Pŝ
-+0.22 shape:Rŝ$ shape:SgS shape:^dg shape:aGS shape:aN, shape:aS$ shape:aWS shape:aqP shape:atP
-+0.22 shape:c0t shape:dR2 shape:dvI shape:gGN shape:gaG shape:gdï shape:tHM shape:tO shape:tSd
-+0.22 shape:tct shape:tnM shape:tï$ shape:tŝG shape:v2d shape:zŝ shape:|I shape:ïg shape:ög,
-+0.22 shape:ŝpP shape:ŝyI shape:␣$ shape:␣t word:132 word:25 word:a100 word:accept word:allocation
-+0.22 word:as word:autoclave word:bit word:caching word:closes word:cows word:german word:image
-+0.22 word:level word:loads word:main word:names word:ordinary word:overlap word:own word:pools
-+0.22 word:rotor word:s word:sizes word:source word:substation word:told word:us word:vanish
-+0.22 word:ward word:wet words::␣one words::␣pick words:I␣model words:^␣as words:^␣until
-+0.22 words:about␣N words:in␣another words:in␣production words:memory␣$ words:nor␣I words:prefill␣$
-+0.22 words:share␣a words:short␣of words:the␣lab words:the␣runtime words:|␣I
-+0.21 shape:=N shape:CNŝ shape:FSN shape:GPM shape:Gï shape:I+I shape:I= shape:III shape:Iy
-+0.21 shape:NT$ shape:Ov shape:PNg shape:SK shape:St$ shape:T$ shape:^2d shape:^tc shape:^va
-+0.21 shape:cP shape:dIY shape:ddI shape:gpG shape:kï shape:nëy shape:p,b shape:q, shape:qG
-+0.21 shape:tGI shape:tnë shape:tpŝ shape:t␣ shape:v,I shape:vQ shape:vgc shape:vyd shape:äN
-+0.21 shape:ëIR word:71 word:a word:all-reduce word:arrive word:batched word:delivery word:drones
-+0.21 word:has␣to word:l word:needed word:no␣one word:shards word:sign word:sram word:tower
-+0.21 word:vendor words:,␣whatever words:=␣N words:I␣= words:I␣for words:I␣nor words:I␣reads
-+0.21 words:a␣model words:beam␣search words:for␣its words:from␣the words:may␣not words:must␣be
-+0.21 words:none␣$ words:takes␣a words:weight␣streaming
-+0.20 shape:$K$ shape:%SN shape:,cp shape:2öt shape:: shape:= shape:GMN shape:GdN shape:Gvŝ
-+0.20 shape:IG2 shape:IR, shape:Iý shape:Iŝz shape:Kt shape:MIS shape:PII shape:PNl shape:PNt
-+0.20 shape:SN shape:SN$ shape:SNŝ shape:Sdd shape:Sdå shape:Y$ shape:YR shape:^dt shape:^wM
-+0.20 shape:avS shape:dIö shape:dMg shape:gPë shape:ggd shape:gä shape:mtd shape:nR shape:nëd
-+0.20 shape:pGp shape:t/I shape:tMM shape:tSI shape:tWI shape:tWt shape:tg: shape:tty shape:tŝN
-+0.20 shape:vV$ shape:vŝS shape:yN shape:åR shape:ëN shape:ëPt shape:ëŝt shape:ŝ2 shape:ŝp$ word:1.9
-+0.20 word:: word:= word:agreement word:answers word:circuit word:coating word:compile
-+0.20 word:confirmed word:dynamo word:eager word:enabled word:ignores word:law word:listed word:lru
-+0.20 word:mva word:other word:ranks word:serves word:slices word:stopped word:swapping word:thai
-+0.20 word:third word:tpu word:um word:under word:voids word:won't words:I␣nodes words:N␣mva
-+0.20 words:Y␣$ words:^␣its words:about␣$ words:a␣week words:come␣back words:cycles␣$ words:each␣I
-+0.20 words:for␣N words:has␣no␣I words:may␣be words:models␣, words:of␣all words:outside␣the
-+0.20 words:the␣county words:the␣interlocking
-+0.19 shape:%S shape:,cI shape:,dR shape:,dg shape:BP shape:Bt shape:ES shape:FPt shape:Gd shape:Ht
-+0.19 shape:IY→ shape:Ian shape:Ias shape:IcI shape:Iö shape:MMS shape:MR shape:Mdå shape:N$$
-+0.19 shape:N%S shape:N→ shape:Ptŝ shape:RN shape:RaG shape:Ryë shape:Sdq shape:U,c shape:USI
-+0.19 shape:Y→ shape:^IF shape:^SI shape:^yd shape:c0 shape:cdG shape:dMM shape:dït shape:g:d
-+0.19 shape:gPt shape:idt shape:kdt shape:nt$ shape:p$ shape:qŝ shape:tta shape:töt shape:vad
-+0.19 shape:vtM shape:yI shape:ät shape:åg, shape:ëI shape:ëgt shape:ïtM shape:ŝ2t shape:ŝCN
-+0.19 shape:ŝnG word:1.8 word:118 word:3.1 word:3b word:also word:branch word:cascade word:counter
-+0.19 word:dosing word:doubles word:failed word:fifty word:fixed word:get word:gsm8k word:judge
-+0.19 word:longer␣than word:old word:outside word:paper word:pick word:qualification word:reports
-+0.19 word:samples word:sell word:station word:tree word:within word:written word:€ words:@␣N
-+0.19 words:I␣backend words:I␣checkpoints words:I␣only words:I␣scales words:N␣s words:N␣x words:Y␣→
-+0.19 words:^␣half words:^␣only words:a␣year words:base␣die words:for␣I words:for␣the words:has␣a
-+0.19 words:off␣the words:prefix␣caching words:raises␣I words:the␣host words:the␣substation
-+0.19 words:us␣,
-+0.18 shape:%2I shape:,Ig shape:,Sd shape:,c1 shape:,dŝ shape::dH shape:C- shape:C-N shape:D$
-+0.18 shape:Fid shape:GNU shape:Hë shape:IMt shape:IRW shape:IYR shape:Iŝt shape:LR shape:Lå
-+0.18 shape:Mtt shape:NUt shape:Ng shape:Nlc shape:OI shape:Ot shape:PIG shape:PIP shape:SIP
-+0.18 shape:Spt shape:Sög shape:UPd shape:Ut shape:Wå shape:Wö shape:^F shape:^IL shape:^Od
-+0.18 shape:^PP shape:^tn shape:^vï shape:^y shape:^ït shape:aPM shape:an$ shape:b, shape:cO
-+0.18 shape:dGS shape:dHg shape:dgq shape:dtm shape:gM shape:gM$ shape:gan shape:lSt shape:mt
-+0.18 shape:t:N shape:tSN shape:ttg shape:tyN shape:tät shape:tŝI shape:v:I shape:åMN shape:ëM
-+0.18 shape:ëc shape:ïN shape:ŝ,b shape:ŝaë shape:ŝý shape:→N word:4-bit word:ammonia word:attention
-+0.18 word:controller word:costs word:county word:crack word:forgets word:found word:let word:log
-+0.18 word:manager word:meters word:once word:pads word:pytorch word:replacement word:scheduler
-+0.18 word:sends word:states word:storage word:together word:tok words:,␣is words:,␣our
-+0.18 words:I␣attention words:I␣doesn't words:I␣that words:N␣% words:N␣min words:N␣ms
-+0.18 words:N␣percent words:^␣for words:any␣I words:are␣not words:else␣$ words:is␣written
-+0.18 words:our␣I words:over␣the words:own␣$ words:the␣model words:the␣paper words:the␣seed
-+0.18 words:together␣in words:what␣I
-+0.17 shape:$$ shape:$N shape:%2t shape:+ shape:,bt shape:,tG shape::dI shape:ILI shape:Iq shape:NC
-+0.17 shape:Nŝ2 shape:PI shape:PIS shape:Pqŝ shape:Rt$ shape:S1 shape:SIM shape:WR shape:Yg shape:^d
-+0.17 shape:^dv shape:^pG shape:^z shape:^åŝ shape:ddt shape:iI shape:ipa shape:iq shape:lS
-+0.17 shape:paë shape:t,v shape:tGv shape:tNl shape:tat shape:tcŝ shape:tga shape:tv, shape:wa
-+0.17 shape:ëg shape:ïMd word:+ word:310 word:58 word:boot word:can't word:disconnects word:district
-+0.17 word:during word:hour word:k word:logprobs word:migration word:parser word:peak word:quay
-+0.17 word:retrieval word:row word:screen word:seven word:shape word:speak word:steel word:tensor
-+0.17 word:very word:vessel words:^␣in words:back␣$ words:first␣$ words:has␣N words:model␣$
-+0.17 words:stop␣at words:the␣driver words:through␣a words:tool␣calls words:trained␣on words:°c␣$
-+0.16 shape:,IS shape:,Md shape:,cN shape:,cS shape:,ta shape:=Nl shape:BS shape:Dd shape:G1
-+0.16 shape:GPt shape:Gdq shape:Gg$ shape:H,c shape:H2 shape:Hy shape:I:I shape:IS shape:It,
-+0.16 shape:L$ shape:LI$ shape:MCd shape:MP$ shape:Må shape:NSI shape:Nld shape:P1t shape:PY
-+0.16 shape:Pdf shape:Pdä shape:QI shape:RL shape:Ran shape:Ucd shape:Ut$ shape:Vd shape:Wdg
-+0.16 shape:^v shape:bdI shape:dIS shape:dIv shape:dgŝ shape:gR$ shape:ld shape:t/ shape:t:
-+0.16 shape:tNS shape:ta shape:taz shape:to shape:yIa shape:äav shape:äg shape:ï: shape:ïd shape:öŝt
-+0.16 shape:ŝnt shape:ŝtN shape:ŝŝS shape:␣M word:44 word:64 word:88 word:96 word:allows word:b
-+0.16 word:booked word:converter word:disagree word:gpu word:lists word:manifold word:matmul
-+0.16 word:min word:ms word:nightly word:none word:not word:patients word:pump word:required
-+0.16 word:section word:signed word:slower word:speed word:tgi word:tokenizer word:tooling
-+0.16 word:whether words:$␣K words:,␣against words:,␣since words:I␣build words:I␣cannot words:N␣t
-+0.16 words:N␣→ words:after␣the words:exists␣$ words:nothing␣else words:not␣a words:of␣the
-+0.16 words:of␣which words:ones␣$
-+0.15 shape:% shape:,II shape:,Pd shape:,SI shape:/ shape:2Iŝ shape:2dï shape:FC shape:I' shape:IH
-+0.15 shape:IIa shape:IMP shape:KS shape:LRy shape:Lg shape:Lp shape:NUS shape:NX shape:Nö shape:Pt,
-+0.15 shape:SId shape:SN2 shape:U/U shape:UP shape:Udg shape:WPd shape:Yt shape:^Pd shape:^b
-+0.15 shape:^ïS shape:avv shape:cIa shape:ct$ shape:dIg shape:dtu shape:dý shape:gSq shape:gg2
-+0.15 shape:lc shape:pQ shape:tRŝ shape:tgP shape:tyt shape:tït shape:vV shape:yë shape:zt shape:ŝLd
-+0.15 shape:ŝNU shape:␣t␣ word:/ word:^ word:adapter word:caps word:copy word:customs word:demands
-+0.15 word:each␣other word:flash word:g word:gemm word:glass word:insurer word:kills word:mg
-+0.15 word:more␣than word:not␣exist word:opens word:peer word:percent word:range word:slingshot
-+0.15 word:step word:temperature word:validated words:I␣' words:I␣heads words:N␣mg words:in␣Y
-+0.15 words:is␣I words:is␣N words:nobody␣has words:same␣I words:stops␣at words:that␣the words:tok␣/
-+0.14 shape:+I shape:2Ng shape:2dv shape:B$ shape:GPI shape:I,b shape:IGd shape:Lï shape:N2
-+0.14 shape:NUP shape:Oŝ shape:PNS shape:PdH shape:Pdë shape:PtP shape:RM shape:RyI shape:SNg
-+0.14 shape:SgP shape:U2t shape:^GS shape:^dR shape:aL shape:bIŝ shape:g,d shape:gg$ shape:gyg
-+0.14 shape:hk shape:ng shape:t2 shape:tS shape:taW shape:tg$ shape:tå shape:tŝS shape:vd shape:y
-+0.14 shape:ydt shape:äF shape:äSd shape:ëg$ shape:ëyd shape:ëŝa shape:ï shape:ïSd shape:ötS
-+0.14 shape:öv shape:ŝMd shape:ŝtP word:0.4 word:9 word:activations word:bridge word:draining
-+0.14 word:for word:hold word:instead word:module word:one word:pdf word:pipeline word:queue
-+0.14 word:release word:robot word:shelf word:sinks word:so word:take word:units words:+␣I words:B␣$
-+0.14 words:I␣head words:I␣switch words:N␣kv words:N␣tokens words:a␣second words:instead␣of
-+0.14 words:per␣I words:rather␣than words:since␣the words:the␣draft words:the␣engine words:tokens␣$
-+0.14 words:we␣have words:with␣an
-+0.13 shape:,bd shape:,gN shape:-N shape:2ŝ shape:I+ shape:I=N shape:IFS shape:IN shape:IRŝ
-+0.13 shape:ISI shape:IgP shape:KgS shape:MO shape:PG$ shape:Rï shape:SBS shape:UM shape:US shape:^B
-+0.13 shape:^IM shape:^L shape:^P shape:^tä shape:^zt shape:^ëg shape:d1 shape:dIG shape:dO
-+0.13 shape:dYt shape:dtO shape:gt2 shape:i shape:pM shape:pdt shape:tL shape:tpM shape:tŝn
-+0.13 shape:tŝŝ shape:vt$ shape:yM shape:ëS shape:ïa shape:ïdI shape:öR shape:öŝ$ shape:ŝSN shape:ŝu
-+0.13 word:0.8 word:1.5 word:256 word:counts word:customer word:dies word:else word:exposes
-+0.13 word:grid word:here word:knows word:lock word:pitch word:results word:scaling word:seed
-+0.13 word:there word:timing word:vs words:-␣N words:I␣+ words:I␣N words:N␣gb words:^␣B words:^␣no
-+0.13 words:build␣of words:costs␣N words:for␣each words:not␣been words:s␣$ words:the␣only
-+0.13 words:would␣be words:year␣$ words:€␣K
-+0.12 shape:,$ shape:,PN shape:1R shape::d shape:Kŝ shape:LdI shape:Lë shape:Mdg shape:N%, shape:N-N
-+0.12 shape:NSN shape:NUM shape:Në shape:P1 shape:Pŝ$ shape:Sdë shape:Svg shape:^ïI shape:aWP
-+0.12 shape:dHI shape:dRa shape:dRy shape:dtF shape:dtå shape:g,p shape:gPd shape:qt$ shape:sk
-+0.12 shape:tIŝ shape:tRS shape:tgŝ shape:tŝa shape:tŝz shape:yN$ shape:yp shape:yt shape:äG
-+0.12 shape:ëdt shape:ïPd shape:ŝö word:$ word:190 word:32 word:61 word:85 word:approval word:before
-+0.12 word:drafts word:dry word:encoder word:go word:interlocking word:lacks word:lithium word:loses
-+0.12 word:number word:path word:production word:same word:scanner word:sessions word:store
-+0.12 words:I␣to words:^␣perhaps words:for␣this words:more␣than␣N words:so␣a words:token␣$
-+0.11 shape:' shape:1tS shape:2dq shape:2ŝ$ shape::tt shape:At shape:Cd shape:D2 shape:I2 shape:I:
-+0.11 shape:IIS shape:IMI shape:IaM shape:ItP shape:N- shape:NTS shape:PI$ shape:Sd shape:TS
-+0.11 shape:^IW shape:at shape:cdv shape:dgS shape:gSå shape:hN shape:id shape:nG shape:nMS shape:pG
-+0.11 shape:ëtM shape:öŝS word:' word:0.7 word:16 word:boards word:film word:four word:goes
-+0.11 word:nodes word:raises word:requests word:target word:test word:token words:I␣) words:I␣:
-+0.11 words:I␣of words:K␣model words:N␣- words:batch␣N words:is␣what words:→␣N
-+0.10 shape:,pd shape:Ft shape:Ng$ shape:ON shape:PtM shape:SI, shape:W$ shape:adI shape:dŝ
-+0.10 shape:gaë shape:nSd shape:t= shape:tŝy shape:ëtS shape:ïR shape:ŝë word:api word:by word:file
-+0.10 word:gap word:idle word:mask word:mb word:mm word:mmlu word:neither word:sensor word:split
-+0.10 word:stock word:takes word:turn word:turns word:zero words:I␣are words:N␣mb words:N␣mm
-+0.10 words:in␣this words:not␣$
-+0.09 shape:G2 shape:I␣ shape:KU shape:Pdg shape:R2 shape:Rg shape:SdM shape:USd shape:^dï shape:^gg
-+0.09 shape:bz shape:cŝ shape:dA shape:dKg shape:dŝ$ shape:g,b shape:gMS shape:pSd shape:pm shape:qH
-+0.09 shape:qI shape:t,b shape:tII shape:ët$ shape:ïM shape:ýM word:500 word:512 word:bond
-+0.09 word:certificate word:fails word:kernel word:nic word:port word:reference word:time words:%␣,
-+0.09 words:a␣new words:below␣N words:cannot␣be words:that␣I words:with␣its
-+0.08 shape:,K shape:,v shape:FP shape:GN shape:I, shape:Sdŝ shape:^N shape:^ý shape:aë$ shape:dRt
-+0.08 shape:dti shape:gN shape:gn shape:nS shape:t,N shape:ttM shape:ua shape:ydå shape:yv word:18
-+0.08 word:across word:from word:half word:hbm word:wafer words:,␣K words:I␣, words:^␣N
-+0.08 words:^␣draft words:^␣nobody words:a␣third words:the␣router words:the␣village words:while␣the
-+0.07 shape:GM shape:IgS shape:M2 shape:P$ shape:SIc shape:St, shape:U/ shape:aNl shape:anë shape:bt
-+0.07 shape:tFS shape:vI shape:ŝtS shape:ŝy word:24 word:an word:gb word:lab word:leaks word:out
-+0.07 words:>␣N words:I␣and words:N␣us
-+0.06 shape:,pa shape:2dN shape:AI shape:GC shape:GCN shape:ISN shape:Sdö shape:V$ shape:aF shape:az
-+0.06 shape:cï shape:dtH shape:gq shape:t=N shape:tan shape:vaz word:infrastructure word:needs
-+0.06 word:offers words:A␣I words:to␣I words:without␣a
-+0.05 shape:GPS shape:^ŝ shape:dd shape:gSd shape:qt shape:tgM shape:tt2 shape:vŝ word:max word:run
-+0.04 shape:CN% shape:Qq shape:^tŝ shape:aëP shape:dK shape:dvt shape:naG shape:vŝ$ shape:ŝC
-+0.04 shape:ŝSI word:does word:tenants
-+0.03 shape:2I$ shape:Ld shape:SdI shape:gcg shape:na shape:tM$ shape:taG shape:åtŝ word:another
-+0.03 word:firmware word:its word:of
-+0.02 shape:My shape:ïŝ word:8 word:at word:on
-+0.01 shape:^tH shape:ëP
--0.01 shape:P shape:X shape:tN% shape:ty shape:ëp
--0.02 shape:GG shape:dII shape:dt, shape:tMd word:between word:load word:serving words:and␣N
--0.03 shape:, shape:/N word:, word:still words:/␣N
--0.04 shape:Ha shape:NH shape:NU/ shape:PH shape:g$ shape:l, shape:t2I shape:åŝ shape:ëPd
--0.04 words:is␣the
--0.05 shape:Gt$ shape:Mp shape:N: shape:Pg shape:dgp shape:dta word:long word:they words:N␣:
--0.06 shape:2dI shape:aQ shape:adv shape:cG shape:cv shape:gGP shape:qg shape:ŝ: word:beyond
--0.06 word:driver word:project word:says words:,␣which words:on␣I
--0.07 shape:,P shape:IRa shape:Nl, shape:Pdt shape:Sdt shape:Sä shape:Uŝ shape:gP shape:l2 shape:ma
--0.07 shape:pd shape:tad shape:ŝG word:15 word:95 word:best word:dense word:w words:is␣$
--0.07 words:under␣I words:with␣I
--0.08 shape:,Gd shape:,bg shape:GQ shape:Im shape:Pdö shape:Pp$ shape:SdG shape:^å shape:and
--0.08 shape:dëg shape:gGS shape:gï shape:qN% shape:sg shape:taN shape:tŝ, shape:vb shape:vŝ,
--0.08 shape:ŝSt word:% word:even word:price word:put word:safety word:sparse word:throughput
--0.08 words:,␣with words:in␣the words:its␣I
--0.09 shape:GS shape:HQ shape:MSI shape:N2d shape:NUŝ shape:Nc shape:P, shape:Rn shape:Stŝ shape:^g
--0.09 shape:^ta shape:av$ shape:cI shape:gv shape:pH shape:qg$ shape:t,ŝ shape:tSg shape:ydg
--0.09 shape:ïS word:> word:alone word:because word:could word:differ word:every word:fp4
--0.09 word:have␣to word:pcie word:routing word:tell words:on␣the words:points␣on
--0.10 shape:,d shape:,gc shape:,tt shape:Cp shape:G shape:I/ shape:MgS shape:PIY shape:PMd shape:U/l
--0.10 shape:Ua shape:Yc shape:^dq shape:^pM shape:^ët shape:^ög shape:at$ shape:dIt shape:dga
--0.10 shape:dtC shape:dtc shape:g2g shape:gav shape:gyd shape:hp shape:qp shape:t2g shape:vï
--0.10 shape:ŝcd shape:␣ word:add word:disaggregated word:faster word:gateway word:legal word:traffic
--0.10 word:°c words:I␣/ words:Y␣and words:^␣i
--0.11 shape:%2d shape:,ï shape:/l shape:I? shape:I?$ shape:IM$ shape:Icd shape:Itt shape:Itŝ
--0.11 shape:IŝM shape:N,N shape:PM shape:PSd shape:^dö shape:a$ shape:aN$ shape:cga shape:d$
--0.11 shape:dgH shape:dq shape:gG$ shape:gSN shape:mM shape:t,g shape:tPd shape:tg, shape:uP
--0.11 shape:vq$ shape:w$ shape:yp$ shape:ä2 shape:åg shape:ëSN shape:ŝaý word:board word:brings
--0.11 word:chip word:day word:if word:life word:see word:seen word:sites word:smaller word:×
--0.11 words:I␣? words:have␣been words:if␣the
--0.12 shape:%t$ shape:,GS shape:,ö shape:GPG shape:Gdv shape:H,N shape:Hn shape:Hv shape:Iav
--0.12 shape:Ig, shape:MG shape:MQ shape:Pv shape:SIG shape:Sg$ shape:Sg, shape:U,d shape:aG,
--0.12 shape:adM shape:as shape:cQ shape:dV shape:g,N shape:g? shape:g?$ shape:gct shape:p, shape:pg
--0.12 shape:pua shape:q2d shape:qM shape:s, shape:tGd shape:vPd shape:vg, shape:vg2 shape:ýSd
--0.12 shape:ŝ? shape:ŝ?$ shape:ŝtt word:14 word:accelerator word:be word:busy word:iso word:length
--0.12 word:pumps word:q3 word:supply word:tend word:track word:who words:N␣hours words:N␣to
--0.12 words:in␣one words:tend␣to words:their␣own words:them␣$
--0.13 shape:,g, shape:GPP shape:GŝP shape:ISd shape:MPa shape:Nl2 shape:N␣$ shape:PN% shape:Qw
--0.13 shape:SCN shape:SNt shape:SdR shape:Vg shape:^q2 shape:^ud shape:aGy shape:aMy shape:cN%
--0.13 shape:cý shape:dtW shape:gad shape:gŝd shape:nGt shape:r:t shape:taP shape:taS shape:t␣t
--0.13 shape:vv$ shape:wg shape:yNU shape:ydq shape:zv shape:ï$ shape:öH shape:ŝ,ŝ shape:ŝSë
--0.13 shape:ŝaG shape:ŝpt word:2026 word:business word:capture word:compute word:have word:int8
--0.13 word:into word:isn't word:network word:newer word:phone word:rail word:rank word:record
--0.13 word:route word:ships word:teams word:unless word:we'd word:whatever words:/␣s words:N␣points
--0.13 words:^␣an words:^␣this words:and␣I words:for␣it words:there␣$ words:too␣many
--0.14 shape:,A shape:,vŝ shape:2ö shape::ŝ shape:E shape:MH shape:NU, shape:PCN shape:PNŝ shape:Pp
--0.14 shape:Rp shape:Rt, shape:Uc shape:V2 shape:Wg shape:^Gd shape:^dA shape:^gŝ shape:^nd
--0.14 shape:^tG shape:^äg shape:^ŝt shape:aö shape:cb shape:cdM shape:dE shape:ddg shape:dåg
--0.14 shape:gSp shape:gga shape:nq shape:qq$ shape:tGP shape:tI, shape:tMp shape:uaë shape:ud
--0.14 shape:v,c shape:va shape:vgy shape:ågS shape:ëtŝ shape:ïSN shape:öŝa shape:→I shape:␣G word:)
--0.14 word:art word:built word:cases word:fall word:handful word:harder word:hydrogen word:int4
--0.14 word:liquid word:messages word:mw word:p99 word:reasoning word:roce word:sense word:story
--0.14 word:then word:up word:water words:,␣A words:,␣at words:N␣mw words:N␣or words:a␣handful
--0.14 words:handful␣of words:is␣no words:months␣$ words:not␣always words:of␣what words:to␣be
--0.14 words:up␣to␣N words:years␣,
--0.15 shape:,Sq shape:/t shape:12d shape:2Q shape::v shape:Aŝ shape:GýS shape:MdN shape:Myt
--0.15 shape:N/N shape:NPN shape:NUc shape:No shape:PQ shape:Qg shape:Sdv shape:Sdï shape:Yŝ
--0.15 shape:^IP shape:^då shape:^j shape:^t, shape:anb shape:ctg shape:dNt shape:dW shape:dg$
--0.15 shape:dh shape:gG shape:gMg shape:ndt shape:pg$ shape:qg2 shape:tt, shape:tïa shape:tŝt
--0.15 shape:vM shape:öt$ shape:öå shape:ŝF shape:ŝL shape:ŝV shape:ŝt, word:1,000 word:27
--0.15 word:aren't word:being word:budgets word:control word:could␣be word:farm word:h20 word:had
--0.15 word:hand word:just word:moves word:name word:nobody word:papers word:place word:promise
--0.15 word:racks word:sheet word:silicon word:such word:trial word:v word:were words:,␣then
--0.15 words:^␣model words:^␣see words:cache␣is words:is␣still words:it␣, words:not␣yet words:rank␣N
--0.15 words:should␣be words:the␣fused words:the␣way words:°c␣,
--0.16 shape:,Iä shape:,M shape:,ct shape:,cz shape:,dM shape:,dö shape:2gg shape:ItS shape:Iå
--0.16 shape:MI$ shape:NHc shape:N␣ shape:OdI shape:Pgc shape:SC shape:Sp$ shape:Sv shape:Såg
--0.16 shape:Sëŝ shape:YS shape:^CN shape:^öï shape:ab shape:avg shape:cIY shape:dI2 shape:dIŝ
--0.16 shape:dN% shape:dgP shape:dqN shape:dqq shape:dŝ' shape:gS shape:g␣I shape:h, shape:n$ shape:o
--0.16 shape:pp shape:qw shape:t,C shape:t,M shape:th shape:tïS shape:tŝL shape:tŝë shape:waG
--0.16 shape:ydI shape:ëŝ, shape:ýt word:2022 word:50 word:7 word:80 word:adaptive word:awq
--0.16 word:a␣lot word:balance word:conditions word:customers word:dispatch word:done word:expensive
--0.16 word:fig word:figures word:got word:hours word:little word:noise word:numbers word:pays
--0.16 word:raise word:reasons word:security word:them word:these word:times word:working
--0.16 words:I␣driver words:I␣will words:N␣v words:Y␣is words:^␣between words:^␣is words:^␣with
--0.16 words:at␣least␣N words:a␣N words:because␣the words:looked␣at words:out␣of␣N words:people␣who
--0.16 words:the␣museum words:tokens␣per words:without␣the words:years␣$
--0.17 shape:,I␣ shape:1M shape:2p shape:2ä shape::M shape:Hc shape:I,I shape:I,N shape:IPI shape:Itn
--0.17 shape:IäS shape:M: shape:Ntŝ shape:PIt shape:Pqg shape:Pw shape:Qp shape:Ra shape:R␣ shape:SH
--0.17 shape:Sqŝ shape:Y: shape:^H shape:^pF shape:^tå shape:^äŝ shape:^åt shape:azg shape:aëv
--0.17 shape:aý shape:aýë shape:bdg shape:dNX shape:gQ shape:gY shape:nGy shape:pn shape:pý shape:qN
--0.17 shape:taa shape:tt/ shape:tŝc shape:yå shape:ŝa shape:ŝaa shape:ŝdv word:405b word:600
--0.17 word:a␣bit word:b300 word:battery word:become word:chain word:concern word:europe word:hides
--0.17 word:label word:mi300x word:missing word:point word:reader word:reward word:tp8 word:was
--0.17 word:we're words:I␣at words:I␣on words:N␣people words:Y␣: words:^␣cold words:all␣the
--0.17 words:as␣a words:as␣soon␣as␣the words:like␣$ words:models␣$ words:on␣N words:or␣I
--0.17 words:there␣are words:until␣it
--0.18 shape:,I: shape:,ca shape:2g$ shape:I,c shape:I:d shape:Idt shape:Mdq shape:NX$ shape:Ng,
--0.18 shape:Ph shape:Ptt shape:Qt shape:SdA shape:SåI shape:Wp shape:^IY shape:^Iå shape:^gS
--0.18 shape:^ë shape:^ïR shape:^öt shape:aPd shape:adö shape:aö, shape:cN, shape:cq shape:ct
--0.18 shape:dHS shape:dRG shape:g,G shape:g2t shape:nMt shape:qd shape:qm shape:r:M shape:tH,
--0.18 shape:tgg shape:v,b shape:vav shape:vë shape:ŝGŝ word:3rd word:adds word:among word:autonomous
--0.18 word:bad word:coverage word:enzyme word:ever word:fast word:feels word:freight word:great
--0.18 word:hangs word:hope word:hybrid word:know word:layer word:month word:packaging word:sometimes
--0.18 word:spring word:tested word:tight words:,␣even words:I␣or words:^␣speculative words:at␣a
--0.18 words:day␣, words:load␣$ words:other␣N words:quarter␣$ words:that␣one words:that␣our
--0.19 shape:,å, shape:CI shape:CNl shape:Fŝ shape:Gdŝ shape:Haë shape:Hg$ shape:I/N shape:IRn
--0.19 shape:Iat shape:MIy shape:Mq shape:PGS shape:RN$ shape:StM shape:X, shape:^IS shape:^dN
--0.19 shape:^n shape:^qR shape:^tY shape:aP shape:aaG shape:bvp shape:bý shape:dHG shape:db
--0.19 shape:gHM shape:gPg shape:gPŝ shape:gcI shape:ig shape:ipG shape:nMq shape:nv$ shape:p
--0.19 shape:t/t shape:t2t shape:tIG shape:tw shape:tyg shape:vc shape:öïS shape:ŝ2N word:800
--0.19 word:app word:arm word:cost word:deserve word:everywhere word:expect word:features word:few
--0.19 word:gpqa word:headache word:immersion word:kernels word:lack word:makes word:others
--0.19 word:quite word:wafers words:I␣comes words:^␣our words:faster␣than words:is␣missing
--0.19 words:it␣should words:size␣N words:that␣are words:waiting␣for words:wants␣to words:week␣$
--0.19 words:what␣it
--0.20 shape:,C shape:,Cd shape:,Nt shape:,dt shape:,t$ shape:,tc shape:1tg shape:2NI shape:Cdq
--0.20 shape:Gi shape:IYa shape:IŝL shape:Nq shape:PIa shape:RH shape:RI shape:Rna shape:SMg
--0.20 shape:UcN shape:X$ shape:Ya shape:^Ië shape:^Md shape:^ëI shape:bg shape:g shape:g,I shape:gH
--0.20 shape:gPp shape:gSt shape:gcM shape:h$ shape:p1 shape:pu$ shape:tcd shape:tk shape:ttï
--0.20 shape:täŝ shape:tŝC shape:vn shape:wN shape:x$ shape:yIŝ shape:äS shape:ŝ,N shape:ŝ␣ word:1.4
--0.20 word:120 word:63 word:advanced word:anyone word:banks word:call word:chat word:efficiency
--0.20 word:everyone word:helps word:keep word:layers word:many word:meh word:node word:nvidia
--0.20 word:paged word:please word:salt word:simply words:,␣no words:between␣I words:is␣like
--0.20 words:the␣cost words:the␣one words:which␣our
--0.21 shape:,R shape:,dä shape:,tN shape:2dM shape:G,b shape:G2d shape:GPö shape:Gc shape:Gö
--0.21 shape:HG$ shape:IMg shape:Iad shape:Mg, shape:NP shape:NSd shape:PC shape:Ryp shape:SRN
--0.21 shape:Sg2 shape:StS shape:^II shape:^PN shape:^gN shape:^ŝa shape:dSd shape:gty shape:gë
--0.21 shape:nGS shape:pï shape:q$ shape:q: shape:qdt shape:vG$ shape:yN2 shape:yq shape:ë$ shape:ög
--0.21 word:3 word:anybody word:b4 word:becomes word:box word:care word:eagle word:everybody
--0.21 word:extent word:field word:figure word:forty word:industry word:marking word:moving
--0.21 word:projects word:quarters word:reached word:report word:surprise word:tops word:tuning
--0.21 word:ul word:variants word:warm words:,␣to words:I␣as␣soon␣as words:and␣its words:can't␣be
--0.21 words:can␣be words:in␣ways words:minutes␣, words:month␣$ words:over␣N words:the␣room
--0.21 words:to␣serve words:when␣it
--0.22 shape:,H shape:,cg shape:,ŝ shape:2g shape:Gpd shape:I,G shape:IŝP shape:PN$ shape:PW shape:Qŝ
--0.22 shape:SIS shape:SdN shape:Sqg shape:VSd shape:Y2 shape:^m shape:dHp shape:dS shape:g,S
--0.22 shape:g2d shape:gMd shape:hP shape:mG shape:nV$ shape:pMN shape:pSI shape:tt$ shape:u$
--0.22 shape:vP shape:åtM shape:åï shape:ë, shape:ŝSå shape:ŝi shape:ŝm shape:␣g word:been word:belt
--0.22 word:buy word:depth word:hoped word:i word:issues word:kv word:less word:mind word:minus
--0.22 word:much word:often word:open-source word:opinions word:pain word:past word:pins word:tanks
--0.22 word:this word:tp4 word:ways word:worse words:I␣eviction words:Y␣of words:^␣expert
--0.22 words:^␣give words:and␣Y words:and␣then words:ask␣I words:a␣certain words:a␣few words:a␣whole
--0.22 words:before␣I words:most␣of words:the␣other
--0.23 shape:,PI shape:,pV shape::t shape:G$ shape:GN% shape:GPN shape:Gz$ shape:HL shape:IRS
--0.23 shape:IgM shape:IïS shape:Ldv shape:N:N shape:RS shape:SgN shape:Sŝ shape:W: shape:^tg
--0.23 shape:aaS shape:avt shape:cY shape:dgL shape:nV shape:pa$ shape:pv shape:tHP shape:ttd
--0.23 shape:uG shape:vPt shape:vp shape:wt shape:ä$ shape:äŝd shape:åŝM shape:ýë$ word:100 word:2.0
--0.23 word:act word:beats word:blackwell word:c word:drift word:fun word:gets word:hardly word:held
--0.23 word:human word:machines word:methane word:mixture-of-experts word:moment word:questions
--0.23 word:reading word:sounds word:talk word:unit word:waits words:I␣by words:a␣good words:beyond␣N
--0.23 words:days␣of words:end␣of words:no␣$ words:on␣an words:talk␣about words:the␣I
--0.23 words:the␣methane words:weeks␣, words:worse␣than
--0.24 shape:,SN shape:,g shape:2M shape:2v shape:Gv shape:HPd shape:IOd shape:PdN shape:RSC
--0.24 shape:SIg shape:SP shape:^M shape:^Nt shape:^R shape:^q shape:aŝ shape:cg shape:cm shape:cvv
--0.24 shape:dI, shape:dtw shape:gSg shape:gv$ shape:l? shape:l?$ shape:nb shape:nëP shape:pV
--0.24 shape:qc shape:t? shape:t?$ shape:tgp shape:vŝa shape:waS shape:äŝ shape:ŝcŝ word:4.6
--0.24 word:as␣soon␣as word:centre word:cooling word:dairy word:engineers word:give word:instructions
--0.24 word:market word:measure word:scan word:something word:tco word:used words:I␣> words:I␣list
--0.24 words:^␣check words:^␣reminder words:^␣to words:by␣up␣to words:do␣$ words:has␣been
--0.24 words:hybrid␣bonding words:some␣of words:stored␣in words:the␣design words:todo␣:
++0.98 shape:I
++0.97 shape:R word:must
++0.93 shape:dI
++0.92 shape:K word:no
++0.91 word:has␣no
++0.89 shape:å
++0.84 shape:IL
++0.81 shape:Nl shape:tM shape:ŝd
++0.79 word:full
++0.75 shape:dï shape:nt
++0.74 shape:l$ shape:tW shape:tt word:off
++0.71 shape:bI
++0.70 shape:aë
++0.69 word:wrong
++0.68 shape:ttt shape:ë
++0.67 shape:tG word:after word:new word:returns
++0.66 shape:U
++0.65 shape::N shape:MN shape:N$ shape:PN word:each words::␣N
++0.64 word:tool
++0.63 shape:tN word:the
++0.62 shape:M shape:MI shape:NS
++0.61 shape:NT shape:T
++0.60 shape:C shape:ä word:weights
++0.59 shape:It shape:l shape:tn word:order word:scales words:N␣$
++0.58 shape:IW shape:tI shape:taë shape:ŝ word:key word:ones word:two
++0.57 shape:N
++0.56 shape:A shape:D shape:LI shape:Nŝa shape:në words:,␣so
++0.55 shape:1 shape:WI shape:gMN shape:tR shape:ëŝ$ word:come word:experts word:start
++0.54 shape:Ig shape:U$ shape:tv shape:öt
++0.53 shape:Gdt shape:Iv shape:S$ shape:t$ shape:tŝ shape:tŝP shape:ëd word:open words:a␣single
++0.53 words:scales␣$
++0.52 shape:0 shape:df shape:dtt shape:it shape:tGt shape:të shape:ëSd word:maker word:permit
++0.52 words:,␣and words:I␣with
++0.51 shape:MM words:in␣I
++0.50 shape::I shape:FS shape:Rŝ shape:nGP shape:ŝz words::␣I
++0.49 shape:1t shape:Nt shape:SI$ shape:dNŝ shape:gt shape:ö word:expert word:line word:seems
++0.49 word:set word:shapes words:the␣new
++0.48 shape:MN$ shape:RF shape:^N2 shape:aN shape:tdt shape:tg word:against word:doesn't word:output
++0.48 word:stop words:I␣returns
++0.47 shape:IMN shape:SNP shape:gF shape:gŝ, shape:tF word:has word:multiple word:nothing word:only
++0.47 word:rows words:a␣I words:in␣N words:order␣$
++0.46 shape:GPd shape:Int shape:Nl$ shape:adR shape:dä shape:tt: shape:öS shape:ŝN word:asks
++0.46 word:licence words:^␣the words:and␣we words:it␣is words:size␣$
++0.45 shape:GI shape:IM shape:N%2 shape:^t shape:dHt shape:å$ shape:ŝdt shape:ŝŝ word:first
++0.45 word:keeps word:replica words:N␣on words:asks␣for
++0.44 shape:SNX shape:^h shape:^tI shape:aW shape:dtö shape:pa shape:tMN word:host word:interposer
++0.44 words:N␣of words:of␣N
++0.43 shape:^I shape:dR shape:tP shape:tä shape:v: word:mig word:shared word:supplier words:^␣I
++0.42 shape:,bI shape:CN shape:IG shape:Ip shape:RP shape:gN% shape:åV shape:åg$ shape:ŝGP shape:ŝPN
++0.42 word:combined word:keys word:rate words:there␣is
++0.41 shape:I$ shape:PtS shape:SŝS shape:^O shape:^i shape:dIR shape:t2d shape:zq shape:ŝdI
++0.41 word:bias word:fp16 word:result word:state words:I␣$
++0.40 shape:Ga shape:ItG shape:NU$ shape:dgt shape:dtŝ shape:gv, shape:kN shape:tö shape:yd shape:→
++0.40 shape:→t word:reads words:N␣um words:day␣$ words:than␣N
++0.39 shape:,p shape:1$ shape:Fi shape:Lt shape:Pt shape:^pa shape:dGg shape:pt shape:tD shape:ït
++0.39 word:carries word:code word:process words:needs␣N words:one␣$
++0.38 shape:0t shape:I,p shape:NU shape:Nv shape:Wd shape:Wŝ shape:dïH shape:gdg shape:n word:below
++0.38 word:die word:disaggregation word:library word:power word:weight words:,␣the words:multiple␣of
++0.38 words:on␣B words:under␣the
++0.37 shape:,b shape:2d shape::NU shape:CK shape:MyN shape:St shape:U2 shape:aC shape:aG shape:df2
++0.37 shape:dtM shape:dŝa shape:f2 shape:nM shape:äW word:lets word:replication word:we words:,␣that
++0.37 words:N␣( words:^␣we words:and␣the words:but␣I words:by␣the words:every␣N words:key␣$
++0.37 words:out␣of␣the
++0.36 shape:,It shape:,cd shape:1H shape:2t shape::Nl shape:IG$ shape:N% shape:Nt$ shape:Rv
++0.36 shape:Rv$ shape:Sdg shape:^S shape:dqt shape:då shape:mn shape:tH shape:tIa shape:tm shape:tmn
++0.36 shape:tŝd word:capacity word:covers word:drone word:head word:policy word:released
++0.36 word:sequence word:switch word:type words:N␣h words:about␣N words:do␣not words:every␣I
++0.36 words:h␣$ words:is␣impossible words:switch␣$ words:the␣A
++0.35 shape:'t shape:Hŝ shape:M0 shape:NU2 shape:Rt shape:^2 shape:gO shape:gPN shape:gaN shape:tIg
++0.35 word:camera word:error word:impossible word:ink word:modules word:pass word:positions
++0.35 word:published word:variety words:)␣$ words:I␣has␣no words:a␣multiple words:on␣$
++0.35 words:the␣number words:the␣old
++0.34 shape:-NU shape:2dt shape:CNU shape:Gt shape:GtS shape:IyI shape:Mtg shape:Mz shape:NM
++0.34 shape:P$K shape:PNU shape:Pd shape:R$ shape:^tv shape:aG$ shape:t,I shape:ti shape:öŝ shape:ŝI
++0.34 shape:ŝP word:cards word:embeddings word:our word:ragged word:refuses word:service
++0.34 word:therefore word:→ words:does␣not words:power␣$ words:which␣the
++0.33 shape:$KS shape:/U shape:2I shape:Hg shape:IR$ shape:In shape:ItN shape:LS shape:avP shape:cdt
++0.33 shape:dë shape:t shape:tHM shape:tIt shape:ut shape:v:d shape:äP shape:ŝn shape:ŝt word:11
++0.33 word:both word:cycles word:exists word:loss word:python word:trained word:whole word:yield
++0.33 words:I␣do
++0.32 shape:Iŝd shape:I␣$ shape:K$ shape:MdI shape:N␣t shape:WP shape:XI shape:^ga shape:^w
++0.32 shape:dMt shape:dgg shape:dtä shape:ly shape:tHŝ shape:ta$ shape:tgG shape:tu shape:ydN
++0.32 shape:äcv shape:ŝ1 shape:ŝp word:19 word:any word:compiler word:embedding word:engine word:h
++0.32 word:inside word:lora word:names word:outputs word:parallel word:prompts word:qualified
++0.32 word:sold word:stays word:vendor words:I␣kv words:K␣$ words:^␣on words:kv␣$ words:only␣$
++0.32 words:third␣of
++0.31 shape:%$ shape:,Nv shape:IR shape:Iŝ shape:K, shape:MdM shape:Mŝ shape:OS shape:Pä shape:WG
++0.31 shape:Wdt shape:^tt shape:aLS shape:dG shape:f2d shape:g2N shape:gta shape:pI shape:tp
++0.31 shape:zI shape:zö shape:ýŝ word:128 word:abf word:batch word:class word:connector
++0.31 word:decoding word:draft word:ends word:gate word:gone word:pilot word:prefix word:provider
++0.31 word:resist word:sglang word:silently word:spare word:trace word:wheel words:I␣lacks words:K␣,
++0.31 words:^␣its words:at␣N words:caching␣and words:no␣I words:of␣I words:over␣a words:the␣key
++0.31 words:to␣N words:with␣the
++0.30 shape:2N% shape:2Nŝ shape:2dö shape:IRG shape:ItR shape:Ldt shape:MIS shape:MNI shape:N%$
++0.30 shape:Nd shape:Nly shape:aI shape:anG shape:dRP shape:nIc shape:nMI shape:äM shape:ŝ$
++0.30 word:active word:budget word:cannot word:client word:drive word:gives word:index word:optical
++0.30 word:rule word:samples word:short word:small word:through word:ualink words:I␣prompts
++0.30 words:neither␣I words:the␣card words:the␣order words:the␣weights words:will␣not
++0.29 shape:D2Y shape:Ig$ shape:Iŝ$ shape:Löt shape:MNU shape:Md shape:NlS shape:Ry shape:S
++0.29 shape:TPd shape:ZS shape:^0 shape:^IG shape:dtï shape:f shape:nMd shape:naë shape:nö shape:skN
++0.29 shape:ttS shape:tŝG shape:v,N shape:äv shape:åa shape:ŝaL word:area word:backend word:base
++0.29 word:build word:eleven word:english word:forbids word:gaudi word:metal word:scratch word:sells
++0.29 word:slot word:switches word:wide words:^␣when words:attention␣$ words:from␣scratch
++0.29 words:on␣this words:takes␣N words:until␣the
++0.28 shape:$K shape:%2 shape:%P shape:+N shape:/l$ shape:2N shape:2dä shape:GN$ shape:Gtt shape:IYG
++0.28 shape:MNl shape:Mï shape:N%P shape:NXC shape:Nŝ$ shape:PPt shape:PdG shape:Wä shape:^Sd
++0.28 shape:^wa shape:^| shape:aNU shape:atS shape:aëd shape:dtI shape:dët shape:döt shape:g:N
++0.28 shape:ntS shape:q,d shape:qŝ shape:tMy shape:tPŝ shape:ttn shape:tŝp shape:| shape:|$ shape:åM
++0.28 word:41 word:@ word:approved word:bandwidth word:came word:change word:cutlass word:deployed
++0.28 word:exclude word:job word:l40s word:local word:lose word:low word:model word:models
++0.28 word:multicast word:next word:notimplementederror word:prompt word:rejects word:return
++0.28 word:runtime word:stack word:unavailable word:until word:| words:%␣$ words:+␣N words:^␣there
++0.28 words:^␣| words:from␣I words:the␣interposer words:|␣$
++0.27 shape:2Y$ shape::tŝ shape:Fd shape:Gg shape:Gz shape:III shape:LI, shape:N,G shape:NG
++0.27 shape:Nv$ shape:PdI shape:Pdv shape:SIY shape:^Iŝ shape:aGS shape:b shape:bn shape:dtg
++0.27 shape:dåt shape:pR shape:tPN shape:ttW shape:äL shape:åV$ shape:ëG shape:ët shape:ëy shape:ŝ2d
++0.27 shape:␣I␣ word:above word:accepted word:accredited word:adapters word:but word:contract
++0.27 word:mode word:nics word:over word:stay word:streaming word:substrate word:tariff word:us
++0.27 words:,␣about words:N␣weeks words:is␣full words:over␣I words:the␣maker words:the␣vendor
++0.27 words:was␣never
++0.26 shape:%ä shape:,NX shape:,Q shape:,nd shape:2dA shape::NT shape:HM shape:II shape:IMP shape:IV
++0.26 shape:IX shape:Iŝn shape:Lgy shape:N%ä shape:OSI shape:PtR shape:SB shape:Sp shape:StN
++0.26 shape:Sv$ shape:U2d shape:XC shape:YG shape:^It shape:^y shape:aCN shape:ant shape:dG,
++0.26 shape:gR shape:gW shape:gŝ shape:lyd shape:qP shape:ttu shape:tvŝ shape:tïc shape:ëtt
++0.26 shape:ŝ,d shape:ŝM shape:ŝua word:answer word:bearing word:cached word:disconnects word:lift
++0.26 word:marks word:may word:plain word:share word:tokens word:turbine word:which word:writes
++0.26 words:%␣of words:I␣I words:I␣before words:^␣for words:^␣of words:all␣N words:is␣all
++0.26 words:is␣disabled words:is␣slower words:is␣to words:loss␣of words:needs␣I words:on␣all
++0.25 shape:%S shape:- shape:CNg shape:FI shape:Ia shape:IaL shape:MI, shape:MPG shape:MSN shape:Mdö
++0.25 shape:Mqg shape:N%S shape:PgS shape:Pë shape:R2I shape:SI shape:WM shape:Y$ shape:YG$
++0.25 shape:^dä shape:aM shape:dö shape:gdt shape:gg shape:mnt shape:p,b shape:pad shape:qtŝ
++0.25 shape:ttP shape:åt shape:ŝaS word:- word:25 word:access word:away word:beam word:can word:cell
++0.25 word:clusters word:coolant word:delivery word:hang word:heads word:implements word:land
++0.25 word:manifold word:micron word:request word:riser word:router word:shard word:tag
++0.25 word:tolerates word:transformer word:wafer-scale word:worker word:year words:N␣months
++0.25 words:Y␣$ words:Y␣switch words:has␣a words:of␣its words:slower␣than
++0.24 shape:0t$ shape:2g, shape:G? shape:G?$ shape:GPM shape:Gm shape:IF shape:Ic shape:Kg shape:Kv
++0.24 shape:Nŝ shape:O$ shape:PdH shape:RpM shape:Ryd shape:Wt shape:^dt shape:aWS shape:ap shape:bd
++0.24 shape:dIå shape:dq, shape:dt shape:dtd shape:dý shape:gaa shape:pMI shape:t,c shape:tMC
++0.24 shape:ttI shape:v, shape:yIY shape:yNl shape:zë shape:zŝ shape:ïc shape:öSd shape:ŝO shape:ŝdŝ
++0.24 shape:ŝpd word:2028 word:212 word:circuit word:combine word:excludes word:kept word:lapses
++0.24 word:lot word:mix word:nvshmem word:own word:per word:pp word:reaches word:read word:signs
++0.24 word:someone word:source word:static word:stopped word:stops word:told word:verification
++0.24 word:~ words:I␣model words:I␣needs words:^␣as words:^␣weight words:a␣day words:from␣N
++0.24 words:nor␣I words:the␣lab words:to␣change
++0.23 shape:1ä shape:Gï shape:HW shape:ILg shape:Ian shape:Igd shape:Iy shape:LR shape:MIc shape:NUd
++0.23 shape:NlP shape:Ov shape:Pqŝ shape:Ud shape:aN, shape:aS$ shape:czg shape:dIä shape:dtn
++0.23 shape:gNS shape:lP shape:nëy shape:tq shape:tï shape:v,I shape:wd shape:äPd shape:äg shape:ëPt
++0.23 shape:ŝ2 shape:ŝSd shape:ŝSg shape:ŝyd shape:␣$ word:3.1 word:a100 word:answers word:bf16
++0.23 word:bond word:caching word:checkpoints word:dpu word:eplb word:helium word:large word:main
++0.23 word:mlx word:no␣one word:ordinary word:pools word:port word:possible word:search word:third
++0.23 word:tile word:when word:word words:%␣on words:,␣but words::␣pick words:I␣does words:I␣for
++0.23 words:I␣in words:I␣nor words:^␣under words:^␣until words:about␣$ words:as␣long
++0.23 words:beam␣search words:cards␣$ words:it␣$ words:memory␣$ words:models␣, words:more␣than␣one
++0.23 words:no␣other words:plain␣decoding words:share␣a words:step␣$ words:that␣$ words:~␣N
++0.22 shape:1t, shape::1 shape:Bg shape:GL shape:GMN shape:Gpg shape:I,b shape:I= shape:IR,
++0.22 shape:IRM shape:IS shape:Iŝt shape:Kg$ shape:LSI shape:Ptŝ shape:Qv shape:Rŝ$ shape:SdH
++0.22 shape:SgS shape:VP shape:^dg shape:^tc shape:^të shape:cMp shape:dMg shape:dR2 shape:ddI
++0.22 shape:ddt shape:dgR shape:gGN shape:gd shape:gdï shape:gyt shape:ipa shape:nvd shape:pGp
++0.22 shape:qt$ shape:tSI shape:tct shape:tgN shape:tnë shape:tty shape:tï$ shape:vgc shape:vt
++0.22 shape:|I shape:åR shape:ëIR shape:ïH shape:ïN shape:ïg shape:ŝ,S shape:ŝs shape:ŝyI shape:␣t
++0.22 word:1.9 word:132 word:71 word:96 word:accept word:all-reduce word:autoclave word:bit
++0.22 word:eight word:exactly word:flakes word:global word:image word:paper word:pytorch word:rccl
++0.22 word:s word:server word:single word:slices word:states word:swapping word:task word:tpu
++0.22 word:twice word:um word:wet word:written words:,␣whatever words::␣one words:I␣= words:I␣reads
++0.22 words:above␣N words:a␣model words:in␣another words:in␣production words:in␣that words:lacks␣I
++0.22 words:long␣as words:may␣be words:may␣not words:none␣$ words:short␣of words:the␣runtime
++0.22 words:|␣I
++0.21 shape:$K$ shape:$N shape:%, shape:,dŝ shape:2öt shape:=N shape:GdN shape:HGd shape:I+I
++0.21 shape:IG2 shape:Iý shape:MC shape:Mt shape:N2N shape:NIS shape:NUG shape:PNl shape:RM
++0.21 shape:Ryë shape:SN shape:SN$ shape:UG shape:YR shape:^2d shape:^v shape:^va shape:atP
++0.21 shape:atc shape:c0t shape:cO shape:cdG shape:dIö shape:g,c shape:gM shape:kï shape:mtd
++0.21 shape:ntp shape:qG shape:tGI shape:tLt shape:tSd shape:tg: shape:tid shape:tnM shape:tpŝ
++0.21 shape:tta shape:tŝI shape:tŝN shape:v2d shape:vQ shape:vŝS shape:yN shape:åG shape:ïd
++0.21 shape:ög, shape:ŝpP word:2029 word:batched word:coating word:compile word:core word:cows
++0.21 word:drones word:failed word:freezes word:german word:get word:left word:lists word:loads
++0.21 word:needed word:none word:nowhere word:package word:rotor word:sizes word:substation
++0.21 word:thai word:users word:ward word:x words:=␣N words:I␣scales words:^␣it words:are␣not
++0.21 words:for␣N words:for␣all words:from␣the words:has␣no␣I words:must␣be words:outside␣the
++0.21 words:prefill␣$ words:takes␣a words:the␣interlocking words:the␣same words:weight␣streaming
++0.20 shape:%SN shape:1ë shape:= shape:ES shape:FPt shape:FSN shape:Ht shape:Kt shape:L$ shape:Lå
++0.20 shape:MS shape:Mtt shape:N→ shape:OI shape:PNg shape:RN shape:RaG shape:Sdd shape:St$
++0.20 shape:U,c shape:Ut shape:^z shape:^ï shape:aPM shape:aqP shape:avS shape:dtp shape:g:d
++0.20 shape:gaG shape:iI shape:kdt shape:nR shape:nt$ shape:t:N shape:vtM shape:yI shape:äN
++0.20 shape:åMN shape:ëN shape:ëgt shape:ýM shape:ŝp$ word:3b word:= word:a word:cascade word:closes
++0.20 word:county word:doubles word:dynamo word:has␣to word:hbm word:judge word:lru word:mva
++0.20 word:not word:overlap word:pick word:production word:ranks word:reports word:screen word:sell
++0.20 word:shards word:slots word:steel word:stock word:tensor word:together word:tower word:windows
++0.20 word:€ words:I␣checkpoints words:I␣nodes words:N␣mva words:^␣only words:after␣N words:a␣year
++0.20 words:base␣die words:for␣I words:for␣its words:over␣the words:prefix␣caching words:the␣county
++0.20 words:the␣host words:the␣model words:the␣paper
++0.19 shape:'I shape:,II shape:,c1 shape:,cI shape:,dR shape:,vv shape:Bt shape:Fid shape:IH
++0.19 shape:IMt shape:IYR shape:IY→ shape:Ias shape:Iö shape:Iŝz shape:LRy shape:MR shape:N$$
++0.19 shape:NUt shape:Nlc shape:PNt shape:SK shape:Sdå shape:Wå shape:Wö shape:Y→ shape:^IF
++0.19 shape:^tn shape:^wM shape:an$ shape:b, shape:bdI shape:c0 shape:dH shape:dHg shape:dIS
++0.19 shape:dMM shape:dgq shape:dqg shape:gPd shape:ggd shape:gpG shape:lS shape:lSt shape:nëd
++0.19 shape:t/I shape:tMM shape:tWI shape:tWt shape:ta shape:tät shape:vyd shape:ytŝ shape:yë
++0.19 shape:ëI shape:ëŝt shape:ŝ2t shape:ŝCN shape:ŝg shape:ŝý word:118 word:agreement
++0.19 word:allocation word:also word:branch word:confirmed word:crack word:enabled word:forgets
++0.19 word:generated word:hour word:ignores word:law word:listed word:longer␣than word:manager
++0.19 word:max word:old word:once word:replacement word:sends word:sign word:so word:speak
++0.19 word:station word:storage word:take word:won't words:'␣I words:,␣against words:,␣since
++0.19 words:@␣N words:I␣backend words:I␣from words:N␣ms words:N␣percent words:Y␣→ words:after␣the
++0.19 words:any␣I words:a␣week words:but␣not words:come␣back words:cycles␣$ words:each␣I
++0.19 words:is␣written words:model␣$ words:of␣all words:raises␣I words:the␣seed words:the␣whole
++0.19 words:trained␣on
++0.18 shape:%2I shape:,ta shape:: shape::dH shape:Aä shape:D$ shape:GNU shape:HaG shape:Hy shape:IGd
++0.18 shape:ILI shape:IRW shape:Iq shape:It, shape:KS shape:Lg shape:Lt$ shape:Mdå shape:NC
++0.18 shape:Pŝ$ shape:RL shape:Rt$ shape:SN2 shape:Sög shape:USI shape:Yg shape:^PP shape:^SI
++0.18 shape:^yd shape:dGS shape:dIY shape:dgŝ shape:dvI shape:dït shape:gM$ shape:gPt shape:idt
++0.18 shape:p$ shape:pM shape:t,v shape:tNl shape:tSN shape:tSt shape:to shape:töt shape:t␣
++0.18 shape:vad shape:åH shape:ëM shape:ŝaë shape:ŝnt shape:→N word:1.8 word:: word:arrive word:as
++0.18 word:attention word:b word:boot word:company word:disagree word:dosing word:fixed word:found
++0.18 word:gsm8k word:leaves word:level word:log word:logprobs word:meters word:outside word:pads
++0.18 word:required word:retrieval word:seven word:shape word:slower word:there word:tree word:voids
++0.18 words:,␣only words:I␣doesn't words:^␣in words:else␣$ words:off␣the words:the␣substation
++0.18 words:through␣a words:us␣, words:what␣I
++0.17 shape:$$ shape:,Ig shape:,cS shape:=Nl shape:C- shape:C-N shape:Dd shape:GPt shape:Gd
++0.17 shape:Gdq shape:H,c shape:Hë shape:I:I shape:ISI shape:Lp shape:MIg shape:NUy shape:Ng
++0.17 shape:Nŝ2 shape:Ot shape:PII shape:Ran shape:SIM shape:SNŝ shape:Sdq shape:Spt shape:UPd
++0.17 shape:Udg shape:Ut$ shape:Uy shape:WR shape:^F shape:^IL shape:^Od shape:^b shape:^d shape:^vï
++0.17 shape:^ït shape:cw shape:dIv shape:dtm shape:gan shape:gm shape:gz shape:gä shape:iq shape:q,
++0.17 shape:tga shape:tv, shape:tyN shape:v:I shape:vPG shape:vV shape:wa shape:ëc shape:ï:
++0.17 shape:ïMd shape:ïtM shape:ŝnG shape:ŝtP word:adapter word:can't word:counter word:customs
++0.17 word:eager word:k word:let word:maps word:mg word:migration word:pinned word:quay word:row
++0.17 word:serves word:speed word:tok word:tokenizer word:tooling word:under word:very word:within
++0.17 words:,␣is words:I␣build words:I␣that words:N␣% words:N␣mg words:N␣min words:N␣t words:^␣half
++0.17 words:for␣the words:is␣N words:nobody␣has words:nothing␣else words:rated␣for words:the␣driver
++0.17 words:tool␣calls words:we␣have words:°c␣$
++0.16 shape:%2t shape:,IS shape:,Md shape:,Pd shape:,Sd shape:,bt shape:,cw shape:/ shape::d
++0.16 shape::dI shape:G1 shape:Gg$ shape:IHa shape:MCd shape:Må shape:NT$ shape:NUS shape:Ndt
++0.16 shape:Nö shape:Pt, shape:T$ shape:Ucd shape:Yt shape:^dv shape:^åŝ shape:ct$ shape:dA
++0.16 shape:dYt shape:g,b shape:gSq shape:lc shape:ld shape:paë shape:tCN shape:tGv shape:tO
++0.16 shape:tŝŝ shape:yg$ shape:zt shape:äSd shape:ëyd shape:öR shape:ŝNU shape:ŝcM shape:ŝŝS
++0.16 shape:␣t␣ word:/ word:310 word:58 word:allows word:controller word:converter word:copy
++0.16 word:hold word:instead word:is word:million word:min word:more␣than word:ms word:one
++0.16 word:only␣with word:parser word:patients word:peak word:percent word:qualification
++0.16 word:release word:same word:scaling word:scheduler word:section word:step word:whether
++0.16 words:I␣attention words:N␣→ words:back␣$ words:instead␣of words:of␣which words:ones␣$
++0.16 words:own␣$ words:the␣draft
++0.15 shape:,SI shape:,bd shape:,gN shape:2dv shape:Bŝ shape:Cd shape:FC shape:I' shape:IIa shape:Ib
++0.15 shape:KgS shape:LI$ shape:Nld shape:P1t shape:PIG shape:Pdf shape:Pdä shape:Pŝ shape:SIP
++0.15 shape:U/U shape:WPd shape:Wdg shape:^L shape:^ïI shape:^ïS shape:bIŝ shape:dO shape:dgS
++0.15 shape:g,d shape:gMP shape:gR$ shape:gg2 shape:t: shape:tC shape:tNS shape:tRŝ shape:tS
++0.15 shape:tat shape:ttg shape:tït shape:vI shape:yIa shape:ëS shape:ïPd shape:ïSd shape:ïa
++0.15 shape:öŝ$ shape:ŝLd shape:ŝMN shape:␣M word:$ word:256 word:44 word:700 word:across
++0.15 word:boards word:caps word:counts word:demands word:dies word:district word:draining
++0.15 word:during word:each␣other word:flash word:g word:gemm word:insurer word:kg word:matmul
++0.15 word:not␣exist word:number word:opens word:other word:pipeline word:queue word:shelf
++0.15 word:temperature word:units words:,␣our words:I␣' words:N␣gb words:N␣s words:N␣tokens
++0.15 words:build␣of words:costs␣N words:exists␣$ words:has␣N words:have␣a words:is␣I words:not␣a
++0.15 words:not␣been words:stops␣at words:year␣$
++0.14 shape:+ shape:+I shape:,dg shape:-N shape:2Iŝ shape:2Ng shape:2dï shape:BS shape:IN shape:IaM
++0.14 shape:N2 shape:NSI shape:Në shape:QI shape:RyI shape:S1 shape:SA shape:SBS shape:SI, shape:Sd
++0.14 shape:UP shape:US shape:^GS shape:^P shape:^dR shape:dIg shape:dft shape:dtu shape:dtå
++0.14 shape:ft shape:g,p shape:gaë shape:gyg shape:hk shape:pdt shape:qI shape:t/ shape:tcŝ
++0.14 shape:tg$ shape:ttc shape:tyt shape:tŝS shape:tŝa shape:vd shape:yt shape:äG shape:ät
++0.14 shape:åR$ shape:ëg$ shape:ëŝa shape:ïdI shape:ötS shape:öŝt shape:ŝSN shape:ŝtN shape:ŝu
++0.14 word:+ word:0.4 word:0.8 word:88 word:9 word:approval word:default word:exposes word:gpu
++0.14 word:here word:kills word:lacks word:loses word:module word:mps word:nightly word:pairs
++0.14 word:pump word:range word:remote word:sinks word:sram word:vs words:$␣K words:+␣I words:-␣N
++0.14 words:I␣N words:I␣cannot words:I␣head words:I␣heads words:are␣the words:first␣$ words:in␣Y
++0.14 words:of␣the words:only␣I words:rather␣than words:s␣$ words:the␣engine words:the␣only
++0.14 words:tokens␣$ words:tok␣/ words:with␣its
++0.13 shape:,$ shape:,cp shape:D2 shape:I+ shape:IIS shape:IRŝ shape:Kŝ shape:Lë shape:MŝS shape:NUP
++0.13 shape:Pdë shape:SId shape:SNg shape:Sdë shape:SgP shape:^B shape:aL shape:at shape:avv
++0.13 shape:cM shape:d1 shape:dRy shape:dtF shape:gSå shape:i shape:ng shape:qgS shape:sk shape:taW
++0.13 shape:tgP shape:tpM shape:tå shape:tŝy shape:y shape:åtŝ shape:ët$ word:190 word:32 word:85
++0.13 word:buyers word:customer word:dry word:film word:for word:instruction word:l word:results
++0.13 word:scanner word:seed word:sessions word:signed word:socket word:takes word:tenant word:test
++0.13 words:%␣in words:I␣+ words:N␣kv words:^␣B words:for␣each words:more␣than␣N words:since␣the
++0.13 words:the␣second
++0.12 shape:,PN shape:2IS shape:2ë shape:B$ shape:I: shape:I=N shape:IFS shape:LdI shape:M$K
++0.12 shape:MO shape:Mdg shape:ON shape:Oŝ shape:PI$ shape:PNS shape:R: shape:SŝC shape:U2t shape:W$
++0.12 shape:^IM shape:^Pd shape:^dï shape:^ý shape:aWP shape:bdH shape:dIG shape:gMS shape:nP
++0.12 shape:pG shape:t2 shape:tŝn shape:tŝz shape:ï shape:öŝS shape:ŝ,t word:activations word:before
++0.12 word:bridge word:drafts word:encoder word:four word:goes word:half word:interlocking
++0.12 word:knows word:lithium word:made word:mask word:nodes word:passes word:robot word:store
++0.12 word:time word:wafer words:>␣N words:B␣$ words:I␣: words:I␣only words:K␣model words:a␣second
++0.12 words:below␣N words:grid␣code words:our␣I words:token␣$ words:to␣I
++0.11 shape:% shape:2dq shape:I2 shape:IcI shape:MP$ shape:N%, shape:N-N shape:NX shape:PI shape:Svg
++0.11 shape:UM shape:Xd shape:^IW shape:^tä shape:^ŝ shape:anM shape:aë, shape:dåM shape:gg$
++0.11 shape:gö shape:id shape:mt shape:nG shape:t= shape:tIŝ shape:tNU shape:tRS shape:yN$ shape:yp
++0.11 shape:yv shape:ëH shape:ëdt shape:ëg shape:ëtM shape:öa shape:ŝMd shape:ŝë word:16 word:512
++0.11 word:61 word:64 word:an word:go word:grid word:mb word:path word:requests word:target
++0.11 word:zero words:I␣) words:I␣are words:I␣of words:I␣to words:N␣mb words:N␣x words:^␣no
++0.11 words:not␣$
++0.10 shape:,pa shape:,pd shape:1tS shape:2II shape:GM shape:GPS shape:I, shape:IgP shape:Ië
++0.10 shape:N- shape:NSN shape:NUM shape:P2 shape:Pdg shape:PtM shape:PtP shape:SdM shape:USd
++0.10 shape:^gg shape:gN shape:gq shape:pQ shape:qt shape:tL shape:tt2 shape:ydå shape:åŝa shape:ëtS
++0.10 shape:ŝ,b word:900 word:certificate word:fails word:fibre word:file word:kernel word:lock
++0.10 word:need word:out word:raises word:reference word:token word:turn words:,␣hence words:N␣-
++0.10 words:but␣the words:so␣a words:that␣the words:without␣a words:→␣N
++0.09 shape:,v shape:AI shape:At shape:CNŝ shape:Ft shape:G2 shape:GN shape:GPI shape:ItP shape:I␣
++0.09 shape:M2 shape:MPd shape:Ng$ shape:P1 shape:St, shape:^zt shape:az shape:bz shape:dKg
++0.09 shape:dtH shape:dŝ shape:gn shape:hN shape:nSd shape:tII shape:tŝM shape:vPg shape:vŝ$
++0.09 shape:ydt shape:ïM word:^ word:context word:idle word:its word:list word:nic word:split
++0.09 words:A␣I words:I␣, words:^␣draft words:a␣new words:batch␣N words:cannot␣be words:that␣I
++0.09 words:the␣router words:while␣the
++0.08 shape:%2g shape:FP shape:IgS shape:KU shape:Mö shape:R2 shape:S, shape:Sdŝ shape:aF shape:aëP
++0.08 shape:qH shape:taM shape:vt$ word:24 word:else word:mm word:mmlu word:night word:page
++0.08 words:%␣, words:N␣mm words:^␣nobody words:and␣no words:a␣third
++0.07 shape:,K shape:GC shape:GCN shape:Od shape:Rd shape:aNl shape:cŝ shape:dti shape:dŝ$ shape:t,N
++0.07 shape:tMI shape:ttM shape:ïI shape:ŝav shape:ŝtS shape:ŝy word:60 word:from word:neither
++0.07 word:run word:training words:,␣K words:,␣not words:the␣village
++0.06 shape:' shape:2I$ shape:Ld shape:P$ shape:Sdö shape:U/ shape:V$ shape:anë shape:bt shape:dRt
++0.06 shape:na shape:pSd shape:taG shape:ua word:' word:all word:it words:N␣us
++0.05 shape:CN% shape:ISN shape:cIŝ shape:dt2 shape:nS shape:t=N word:8 word:another word:costs
++0.05 word:of word:whose
++0.04 shape:2dN shape:Lï shape:^N shape:cgŝ shape:dK shape:dtN shape:naG shape:vŝ shape:ïŝ shape:ŝSI
++0.04 word:infrastructure words:^␣N
++0.03 shape:dd
++0.02 shape:P shape:dtP shape:dvt shape:ŝC word:firmware word:memory
++0.01 shape:Han shape:IY shape:MP shape:Pt$ shape:t,b words:I␣Y
+-0.01 shape:^dI shape:cI shape:td shape:ty shape:ëp shape:ŝS word:on
+-0.02 shape:, shape:H shape:PN% shape:gSI shape:l, shape:ëP word:beyond word:serving
+-0.03 shape:MN% shape:dta shape:gP word:fp8 words:and␣N words:is␣the
+-0.04 shape:,P shape:GSd shape:N: shape:Sdt shape:aQ shape:cG shape:cS shape:cv shape:d word:,
+-0.04 words:N␣:
+-0.05 shape:,d shape:/N shape:My shape:and shape:dII shape:g$ shape:ëŝ word:alone word:routing
+-0.05 words:/␣N words:I␣and words:on␣the
+-0.06 shape:,c shape:Gt$ shape:NH shape:adv shape:an shape:d$ shape:dRM shape:dt, shape:g2g shape:g:
+-0.06 shape:tad shape:ëPd shape:ŝ: word:> word:be word:if word:in word:long words:is␣$
+-0.07 shape:,Gd shape:2 shape:IP shape:Mp shape:Nl, shape:PH shape:R,c shape:dM shape:gGS shape:gï
+-0.07 shape:t2I shape:tMd shape:tý shape:ïS shape:ŝG shape:ŝSt word:15 word:chip word:even word:pcie
+-0.07 word:price word:w word:well words:first␣N words:under␣I words:with␣I
+-0.08 shape:Itŝ shape:Pdt shape:Pp$ shape:Uŝ shape:a$ shape:aö shape:l2 shape:vb shape:vt, word:80
+-0.08 word:fp4 word:hours word:says word:were word:°c words:Y␣and
+-0.09 shape:%2d shape:,ï shape:Ha shape:P, shape:Pg shape:Sdv shape:Sg, shape:Sä shape:aN$ shape:dIt
+-0.09 shape:dg$ shape:dgp shape:gc shape:gyd shape:pH shape:qg shape:sg shape:tPd shape:taN
+-0.09 shape:ydg shape:ög$ word:2025 word:add word:could word:differ word:disaggregated word:legal
+-0.09 words:and␣I words:on␣I words:the␣K
+-0.10 shape:,cb shape:G shape:GQ shape:MSI shape:MgS shape:NU, shape:NUŝ shape:Nc shape:PSd shape:Rn
+-0.10 shape:SdG shape:U/l shape:Yc shape:^dö shape:^pM shape:^ët shape:^ög shape:cp shape:dN%
+-0.10 shape:gav shape:pd shape:tgy shape:tt, shape:v,c word:cases word:demand word:gpus word:iso
+-0.10 word:layers word:problems word:put word:rail word:see word:sites word:tell word:then word:they
+-0.10 word:used words:^␣i
+-0.11 shape:,g, shape:/l shape:2p shape:I/ shape:I? shape:I?$ shape:IM$ shape:Iav shape:MG shape:Pv
+-0.11 shape:Stc shape:^gŝ shape:^å shape:adM shape:at$ shape:cga shape:dW shape:dq shape:g2I
+-0.11 shape:gG$ shape:gSN shape:gv shape:hp shape:pua shape:qp shape:tŝL shape:uP shape:vg2 shape:vï
+-0.11 shape:åI shape:ëSI shape:ëSN shape:ï$ shape:ŝcd shape:␣ word:14 word:board word:really
+-0.11 word:ships word:track words:I␣/ words:I␣? words:N␣bits words:^␣intel words:^␣sparse words:gb␣$
+-0.11 words:have␣been
+-0.12 shape:,cH shape:2ö shape:GS shape:H,N shape:Hn shape:ISd shape:IŝM shape:Nl2 shape:N␣$
+-0.12 shape:V2 shape:^åt shape:^ŝt shape:av$ shape:cQ shape:dgH shape:dh shape:dtc shape:dåg
+-0.12 shape:g,N shape:gg, shape:p, shape:s, shape:t,g shape:tMt shape:taS shape:vz shape:w$
+-0.12 shape:yp$ shape:ŝ? shape:ŝ?$ shape:ŝF word:aren't word:compute word:faster word:hand word:mw
+-0.12 word:pumps word:smaller word:tend word:times word:traffic words:N␣hours words:N␣mw words:at␣I
+-0.12 words:tend␣to words:them␣$ words:to␣be words:up␣to␣N
+-0.13 shape:,A shape:,M shape:,bg shape:,cï shape:,ö shape:2IY shape:Ig, shape:MQ shape:Mc shape:Mq
+-0.13 shape:N,N shape:No shape:Pgc shape:Rp shape:SCN shape:SNt shape:Stŝ shape:YS shape:^Hg
+-0.13 shape:aaG shape:as shape:cdM shape:cý shape:dtW shape:g? shape:g?$ shape:gPŝ shape:gSp
+-0.13 shape:gad shape:gct shape:gga shape:mM shape:qM shape:qq$ shape:tGP shape:tg, shape:vq$
+-0.13 shape:ydI shape:ydq shape:åg shape:ëý shape:ŝ,ŝ shape:ŝyŝ word:accelerator word:art
+-0.13 word:brings word:built word:day word:generation word:got word:handful word:int8 word:length
+-0.13 word:life word:p99 word:promise word:record word:unless word:whatever word:× words:,␣A
+-0.13 words:,␣at words:/␣s words:N␣to words:a␣handful words:handful␣of words:if␣the words:there␣$
+-0.14 shape::t shape:N/N shape:NPN shape:PIY shape:PM shape:Qg shape:Sdï shape:U,d shape:Uc shape:Vg
+-0.14 shape:^IP shape:^IY shape:^g shape:^tG shape:^ud shape:ab shape:anb shape:bdg shape:cN%
+-0.14 shape:dNt shape:gŝd shape:ndt shape:nq shape:pg$ shape:qg2 shape:r:t shape:tGd shape:tSg
+-0.14 shape:uaë shape:vv$ shape:wM shape:ïP shape:ïSN shape:ýSd shape:ŝV shape:ŝan shape:␣G
+-0.14 word:1,000 word:battery word:business word:control word:expensive word:harder word:into
+-0.14 word:isn't word:liquid word:moves word:network word:noise word:numbers word:pays word:rank
+-0.14 word:route word:story word:teams words:,␣with words:I␣or words:^␣see words:^␣this
+-0.14 words:fused␣I words:in␣one words:is␣no words:not␣always words:not␣yet words:their␣own
+-0.14 words:too␣many
+-0.15 shape:,Sq shape:,dv shape:/t shape:12d shape:2g$ shape::v shape:GPP shape:Gdv shape:GýS
+-0.15 shape:Hv shape:Icd shape:Idt shape:MPa shape:NUc shape:Ntŝ shape:PCN shape:PNŝ shape:Pg$
+-0.15 shape:Ra shape:^j shape:^nd shape:^q2 shape:^t, shape:^äg shape:^öï shape:aëv shape:cb
+-0.15 shape:dE shape:dNX shape:dëg shape:gMg shape:gpŝ shape:g␣I shape:nGt shape:p shape:q2d
+-0.15 shape:taa shape:tdŝ shape:th shape:tïa shape:tŝë shape:ud shape:va shape:vgy shape:vŝ,
+-0.15 shape:wg shape:ågS shape:ëtŝ shape:öt$ shape:öå shape:ŝSë shape:ŝt, word:) word:27 word:50
+-0.15 word:7 word:adaptive word:budgets word:dense word:dispatch word:ever word:fall word:figures
+-0.15 word:great word:name word:place word:seldom word:sense word:sheet word:supply word:them
+-0.15 word:trial word:water words:I␣at words:I␣cards words:N␣or words:N␣points words:in␣many
+-0.15 words:it␣, words:tokens␣per words:years␣,
+-0.16 shape:,ct shape:,t$ shape:2gg shape:2ä shape::ŝ shape:CI shape:E shape:GPG shape:I,N shape:Iå
+-0.16 shape:MI$ shape:MdN shape:PIc shape:Ph shape:Sqŝ shape:Wg shape:Y: shape:^Gd shape:aPd
+-0.16 shape:avg shape:cH shape:dHS shape:dIŝ shape:dgy shape:dqq shape:gY shape:h$ shape:h,
+-0.16 shape:nGy shape:qw shape:t,M shape:tgg shape:tŝc shape:tŝt shape:ë$ shape:ŝ␣ word:405b
+-0.16 word:a␣lot word:b300 word:balance word:being word:could␣be word:done word:expect word:freight
+-0.16 word:hydrogen word:just word:kv word:nobody word:papers word:racks word:roce word:security
+-0.16 word:silicon word:slowly word:somebody word:tested word:was words:I␣driver words:I␣will
+-0.16 words:Y␣: words:Y␣is words:^␣an words:^␣between words:^␣cold words:between␣I words:cache␣is
+-0.16 words:out␣of␣N words:people␣who words:the␣fused words:the␣way words:°c␣,
+-0.17 shape:1M shape:2Q shape:I,c shape:IPI shape:ItS shape:IäS shape:M: shape:NX$ shape:Ptt
+-0.17 shape:Pw shape:RMN shape:SC shape:SP shape:SdR shape:Sp$ shape:^CN shape:^IS shape:^pF
+-0.17 shape:aGy shape:aMy shape:azg shape:bý shape:cIY shape:cN, shape:dHG shape:dI2 shape:dRG
+-0.17 shape:ddg shape:gSg shape:qm shape:tMp shape:tt/ shape:tïS shape:waG shape:ŝa shape:ŝaG
+-0.17 word:600 word:autonomous word:become word:been word:capture word:chain word:coverage
+-0.17 word:every word:had word:hybrid word:i'd word:little word:many word:missing word:month
+-0.17 word:ran word:reasons word:reward word:tail word:tops word:tp8 word:turbines word:variable
+-0.17 word:who words:^␣with words:all␣the words:as␣a words:at␣least␣N words:a␣N words:is␣still
+-0.17 words:models␣$ words:on␣N words:should␣be words:that␣one words:that␣our words:there␣are
+-0.17 words:the␣museum
+-0.18 shape:,I: shape:,ca shape:,dM shape:,tc shape::M shape:Aŝ shape:G,b shape:Haë shape:I:d
+-0.18 shape:IYa shape:Iat shape:Itn shape:MH shape:Ng, shape:N␣ shape:OdI shape:RH shape:R␣ shape:SM
+-0.18 shape:SMg shape:StS shape:Såg shape:Sëŝ shape:Ya shape:^H shape:^II shape:^Iå shape:^dq
+-0.18 shape:^gS shape:^tå shape:^äŝ shape:^ëI shape:^öt shape:adö shape:aö, shape:aýë shape:ctg
+-0.18 shape:dHP shape:dgP shape:g shape:g2t shape:gG shape:gPg shape:gQ shape:gS shape:ig shape:nMt
+-0.18 shape:nv$ shape:pp shape:pï shape:pý shape:r:M shape:t/t shape:tk shape:tyg shape:täŝ
+-0.18 shape:t␣t shape:yå shape:ä2 shape:ëPq shape:ög shape:öïS shape:ŝ,g shape:ŝdv word:anybody
+-0.18 word:a␣bit word:bad word:concern word:everywhere word:feels word:gets word:int4 word:label
+-0.18 word:networks word:packaging word:point word:sometimes word:tight word:up word:v word:variants
+-0.18 word:working words:,␣even words:N␣people words:^␣is words:^␣model words:all␣$
+-0.18 words:as␣soon␣as␣the words:because␣the words:day␣, words:is␣missing words:that␣are
+-0.18 words:took␣N words:until␣it words:waiting␣for
+-0.19 shape:,cg shape:,dö shape:,ëS shape:1tg shape:Gi shape:IRn shape:Nq shape:PIa shape:Pp
+-0.19 shape:Qp shape:StM shape:SåI shape:X$ shape:X, shape:^dN shape:^qR shape:^ŝa shape:aP shape:cq
+-0.19 shape:ct shape:dV shape:db shape:g,S shape:gaö shape:gcM shape:ipG shape:n$ shape:q$ shape:qd
+-0.19 shape:t,C shape:tIG shape:vav shape:vn shape:wt shape:zvg shape:åï shape:ýt shape:ŝ,N
+-0.19 shape:ŝaa shape:→I word:3 word:3rd word:anyone word:banks word:deserve word:europe word:fast
+-0.19 word:give word:hangs word:headache word:hides word:immersion word:industry word:keep
+-0.19 word:makes word:opinions word:packages word:spring word:such word:wafers words:N␣v words:^␣our
+-0.19 words:load␣$ words:quarter␣$ words:the␣one words:years␣$
+-0.20 shape:,Nt shape:,R shape:,SN shape:,dt shape:,dä shape:2NI shape:CNl shape:GPö shape:Gdŝ
+-0.20 shape:HG$ shape:Hg$ shape:IgM shape:IŝL shape:MIy shape:Mdq shape:Qw shape:RN$ shape:RaL
+-0.20 shape:Sqg shape:Sŝ shape:UcN shape:VSd shape:Wp shape:Y2 shape:^tY shape:aý shape:dIa
+-0.20 shape:gPp shape:gty shape:p1 shape:pdI shape:q: shape:tH, shape:tgI shape:ttï shape:tŝC
+-0.20 shape:vM shape:vc shape:vë shape:wN shape:yIŝ shape:zv shape:ŝ2N shape:ŝi shape:␣g word:1.4
+-0.20 word:2022 word:adds word:arm word:blackwell word:call word:conditions word:customers
+-0.20 word:depth word:everyone word:extent word:features word:gpqa word:heavy word:held word:helps
+-0.20 word:hope word:i word:intel word:know word:less word:marking word:meh word:paged word:please
+-0.20 word:reached word:salt word:simply word:substrates word:surprise word:tp4 words:,␣no
+-0.20 words:,␣to words:I␣on words:Y␣of words:^␣expert words:faster␣than words:has␣been
+-0.20 words:it␣should words:month␣$ words:since␣Y words:size␣N words:the␣cost words:time␣$
+-0.20 words:wants␣to words:week␣$ words:what␣it
+-0.21 shape:,Cd shape:,tN shape:2dM shape:Fŝ shape:Gö shape:HL shape:I,G shape:Mg, shape:N:N
+-0.21 shape:NP shape:NSd shape:PGS shape:PdN shape:RI shape:Rna shape:SRN shape:SdA shape:Sv
+-0.21 shape:Sët shape:Yŝ shape:^Ië shape:^Md shape:^m shape:^n shape:dI, shape:g,G shape:g,I
+-0.21 shape:mG shape:nMq shape:pMN shape:pSI shape:pu$ shape:pv shape:tt$ shape:uG shape:vG$
+-0.21 shape:vPt shape:vaë shape:yN2 shape:åŝM shape:öŝa shape:ŝSå word:120 word:63 word:app word:b4
+-0.21 word:becomes word:buy word:cost word:designed word:efficiency word:everybody word:methane
+-0.21 word:mind word:past word:this word:throughput word:ul word:unit words:back␣by words:can't␣be
+-0.21 words:in␣ways words:minutes␣, words:months␣$ words:the␣methane words:the␣room words:to␣serve
+-0.21 words:when␣it
+-0.22 shape:,C shape:,I␣ shape:2dR shape:Ag, shape:Cdq shape:Fv shape:GN% shape:Gc shape:HPd
+-0.22 shape:IŝP shape:Ldv shape:NŝL shape:PC shape:PN$ shape:PW shape:Qŝ shape:Ryp shape:Sg2
+-0.22 shape:^gN shape:^ë shape:d, shape:dHp shape:g2d shape:gH shape:gSt shape:nV shape:nb shape:pn
+-0.22 shape:qc shape:tHP shape:tcd shape:tgp shape:vPd shape:wG shape:yq shape:äŝ shape:åtM
+-0.22 shape:ëŝS shape:ŝcŝ shape:␣a word:800 word:advanced word:among word:back word:box word:called
+-0.22 word:chat word:dairy word:few word:forty word:hoped word:issues word:kernels word:layer
+-0.22 word:love word:market word:moment word:moving word:node word:quite word:reading word:warm
+-0.22 word:ways words:I␣as␣soon␣as words:^␣give words:and␣then words:beyond␣N words:can␣be
+-0.22 words:end␣of words:most␣of words:on␣an words:the␣bus words:weeks␣,
+-0.23 shape:,PI shape:G$ shape:G2d shape:GPN shape:IMd shape:NI shape:RS shape:SgN shape:U,N
+-0.23 shape:^PN shape:^q shape:avt shape:cvv shape:dN shape:dqN shape:gMd shape:hP shape:nëP
+-0.23 shape:pa$ shape:u$ shape:vä shape:vŝa shape:wm shape:x$ word:absent word:act word:allocator
+-0.23 word:awq word:care word:contact word:eagle word:engineers word:european word:field word:human
+-0.23 word:llm word:minus word:nvidia word:scan word:something word:tanks word:tuning word:waits
+-0.23 word:worse words:I␣by words:I␣eviction words:N␣I words:^␣don't words:and␣Y words:ask␣I
+-0.23 words:a␣certain words:a␣few words:a␣good words:before␣I
+-0.24 shape:,gc shape:,pV shape:,ŝ shape:1G shape:2M shape:2g shape:2v shape:Gw shape:Gz$ shape:IMg
+-0.24 shape:IïS shape:Myt shape:N, shape:NIG shape:NZP shape:Ptd shape:Rad shape:SIS shape:SIg
+-0.24 shape:SNl shape:ZP shape:^IR shape:^Nt shape:^R shape:aaS shape:aŝ shape:bg shape:cm shape:ctM
+-0.24 shape:gë shape:qN shape:ttd shape:vP shape:äŝd shape:ëgn shape:ëtc shape:ëŝ, word:100 word:90
+-0.24 word:article word:as␣soon␣as word:beats word:c word:centre word:cooling word:fun word:hard
+-0.24 word:hardly word:june word:machines word:much word:often word:open-source word:others
+-0.24 word:pain word:pins word:sounds word:talk word:tb word:tco word:took words:N␣, words:N␣tb
+-0.24 words:^␣to words:at␣a words:by␣a words:from␣a words:hybrid␣bonding words:over␣N words:room␣for
+-0.24 words:some␣of words:sparse␣attention words:the␣time words:todo␣: words:worse␣than
 -0.24 words:would␣like
--0.25 shape:'ä shape:G, shape:IPt shape:N, shape:NI shape:SNl shape:Sgc shape:Y shape:^GN shape:^IR
--0.25 shape:^p shape:^tN shape:ctM shape:d, shape:dI$ shape:dIa shape:dNl shape:dgy shape:nW
--0.25 shape:ph shape:vq shape:wm shape:äan shape:ëŝS shape:ý$ shape:ŝ'ä shape:ŝSŝ shape:→I→
--0.25 word:2019 word:40 word:90 word:allocator word:article word:contact word:european word:gauges
--0.25 word:hard word:june word:maturity word:museum word:since word:tb word:to words:%␣slower
--0.25 words:N␣, words:N␣I words:N␣tb words:^␣don't words:room␣for words:the␣bus words:the␣kernel
--0.25 words:the␣last
--0.26 shape:2vg shape:Gq shape:Gw shape:IMd shape:IcS shape:Odt shape:PN2 shape:Rad shape:Stt
--0.26 shape:Sët shape:WW shape:pW shape:pan shape:pdg shape:pu shape:qa shape:tdI shape:tgS
--0.26 shape:tpg shape:zg shape:ëtc shape:ŝty shape:␣a word:17 word:absent word:alternative
--0.26 word:arguments word:bar word:blocked word:bodies word:end word:enough word:heavy word:ideal
--0.26 word:licences word:most word:real words:^␣some words:did␣not words:from␣a words:offload␣to
--0.26 words:our␣A words:our␣customers words:the␣field
--0.27 shape:,N shape:1G shape:Gp shape:H$ shape:Iŝc shape:Mdä shape:Ptd shape:QM shape:^Q shape:cd
--0.27 shape:cä shape:dGP shape:dNI shape:dg2 shape:dt$ shape:g,g shape:ntP shape:tïM shape:yt,
--0.27 shape:yï shape:yŝS shape:äŝa shape:ëR shape:ýS shape:ŝPP word:accelerators word:buildings
--0.27 word:data word:developers word:discussed word:kv-cache word:love word:might word:slo
--0.27 word:standards word:todo word:torque word:v0.9 word:waiting word:way word:won words:,␣N
--0.27 words::␣$ words:^␣that words:^␣todo words:are␣N words:by␣a
--0.28 shape:,t, shape:,zg shape:Rc shape:U,N shape:^t: shape:dN shape:dq$ shape:gŝc shape:j shape:ny
--0.28 shape:s$ shape:t, shape:tSq shape:ëPN shape:ï2 word:agreed word:back word:gb300 word:looked
--0.28 word:procurement word:re word:trusted word:use words:^␣every words:in␣a words:kernels␣that
--0.28 words:sparse␣attention
--0.29 shape:! shape:!$ shape:1S shape:Gv$ shape:NIG shape:Pdå shape:Rä shape:SNU shape:Y% shape:^tR
--0.29 shape:^ä shape:^ö shape:dŝG shape:pO shape:t:d shape:ttŝ shape:tyd shape:vG shape:ï, shape:ŝdg
--0.29 word:! word:are word:debate word:did word:do word:forget word:latency word:libraries word:meet
--0.29 word:quantisation word:remains word:that word:too word:tried word:trust words:!␣$ words:,␣as
--0.29 words:,␣or words:Y␣%
--0.30 shape::tS shape:H, shape:J shape:SN: shape:^G shape:^pW shape:^u shape:bq shape:g:I shape:gyå
--0.30 shape:ndv shape:pŝ shape:x word:comes word:cpu word:friends word:fused word:language
--0.30 word:later word:parts word:tensorrt-llm words:and␣a words:a␣champion words:by␣N words:of␣a
--0.30 words:this␣$
--0.31 shape:,cv shape:,t shape:,z shape:Gý shape:Lvg shape:Mŝ$ shape:Pg, shape:RMN shape:SIt
--0.31 shape:Së shape:Y, shape:Z shape:^p1 shape:^r: shape:^s shape:aO shape:cz shape:dg shape:r:
--0.31 shape:äa shape:ëyï word:2024 word:30 word:6 word:always word:at␣least word:boxes word:champion
--0.31 word:cold word:easier word:experience word:fp6 word:free word:likes word:rerun word:where
--0.31 words:Y␣, words:about␣the words:for␣itself words:is␣not words:time␣$
--0.32 shape:,I shape:,ý shape:,ŝc shape:CN2 shape:Iï shape:^MN shape:ag shape:cSI shape:gCN
--0.32 shape:qSd shape:t,G shape:tPI shape:vt2 shape:wG shape:ŝad word:formats word:i've word:late
--0.32 word:operator word:reminder word:vary words:N␣out␣of words:for␣a words:is␣only words:waits␣for
--0.33 shape:,IY shape:,Ng shape:,h shape:Gdg shape:Gë shape:MNŝ shape:MPS shape:Mdt shape:Nŝ,
--0.33 shape:^dY shape:aSN shape:dgG shape:gat shape:vä shape:ýë word:ai word:cells word:everything
--0.33 word:form word:home word:long-context word:sections word:thinking words:a␣number words:on␣a
--0.34 shape:Mg$ shape:NŝP shape:SIï shape:ctd shape:dty shape:qR shape:vgS word:45 word:community
--0.34 word:favour word:feed word:fix word:habit word:linux word:npu word:weather words:,␣a
--0.34 words:don't␣forget words:is␣a words:or␣N words:took␣N
--0.35 shape:BI shape:GP shape:SR shape:^tS shape:anv shape:bv shape:f$ shape:s: shape:äad shape:ŝ,I
--0.35 shape:␣N word:patience word:serve word:up␣to words:(␣N words:B␣I words:^␣does words:the␣time
--0.36 shape:2dR shape:Lv shape:adt shape:cdŝ shape:dR$ shape:gvP shape:qq shape:tN, shape:tPt
--0.36 shape:vgP shape:vv shape:åSI shape:ëv shape:öy shape:ýG word:12 word:99 word:hidden word:me
--0.36 word:more words:I␣is words:N␣years
--0.37 shape:%s shape:,Nŝ shape::td shape:HS shape:IY, shape:N%s shape:N%t shape:N,c shape:SNI
--0.37 shape:SNT shape:Sŝ$ shape:^Ig shape:idI word:400 word:find word:offload word:why word:years
--0.37 words:up␣in
--0.38 shape:,I, shape:NI$ shape:NZ shape:Rav shape:gyI shape:ä, shape:ö, shape:ýP word:itself
--0.38 word:right
--0.39 shape:GR shape:HG shape:PS shape:Pt: shape:^I, shape:ga shape:g␣ shape:ŝMP word:and
--0.39 words:needs␣a words:the␣N
--0.40 shape:,Ic shape:Pa shape:PdR shape:Pï shape:^a shape:g2 shape:t,d word:20 word:i'd word:thing
--0.40 words:,␣while words:I␣inference
--0.41 shape:Hp shape:Mg shape:R, shape:döy shape:pz shape:åŝS shape:ŝ, word:cuda word:h100 word:took
--0.41 words:I␣cache
--0.42 shape:,NU shape:2NU shape:GdI shape:dvg shape:m shape:q2 shape:yŝ word:march word:trade
--0.42 word:want word:week word:yet
--0.43 shape:Gy shape:M, shape:Sg shape:Svŝ shape:cN shape:gC shape:qS shape:tŝ$ shape:vg word:b200
--0.43 word:last word:mixed words:,␣I words:are␣a words:elsewhere␣$ words:of␣them words:the␣right
--0.44 shape:Mv shape:aS word:anything word:don't word:now word:things
--0.45 shape:ad shape:adg shape:ö$ word:certain word:make words:N␣)
--0.46 shape:a shape:å, words:has␣its
--0.47 shape:,å shape:LH shape:ip word:agents word:fonts word:my word:quality word:room word:their
--0.48 shape:Itc shape:Myd shape:Sö shape:gt$ word:better word:inference word:team word:what
--0.48 word:with words:one␣would
--0.49 shape:,S shape:MdH shape:VS
--0.50 shape:%t shape:Gtŝ word:check words:,␣from
--0.51 shape:aa shape:av shape:nv shape:v$ shape:w word:feel word:problem words:last␣N words:was␣not
--0.52 shape:dtS shape:nd
--0.53 shape:1u shape:HP shape:HSd shape:åS
--0.54 word:4 word:moe
--0.56 shape:,ë shape:IŝS
--0.57 shape:dMN word:should word:you
--0.58 shape:V word:ask
--0.59 shape:h word:10 word:elsewhere
--0.60 shape:gy words:with␣N
--0.62 shape:gp
--0.63 shape:Sq word:5
--0.65 shape:^r shape:r shape:ŝc word:2
--0.66 shape:2dg
--0.67 word:operators
--0.69 word:about
--0.72 word:will word:would
--0.73 shape:g, word:your
--0.75 shape:W, shape:s shape:ý
--0.77 shape:v word:people
--0.78 shape:c
--0.80 shape:u
--0.81 shape:Q
--0.82 word:good
--0.85 word:1
--0.86 word:like
--0.95 word:or
--0.96 word:some
--0.97 shape:,G
+-0.25 shape:Gq shape:IOd shape:IPt shape:IRS shape:Stt shape:^GN shape:^Q shape:cY shape:cä
+-0.25 shape:dgL shape:gŝc shape:l? shape:l?$ shape:nV$ shape:nW shape:o shape:pV shape:pdg shape:tw
+-0.25 shape:vp shape:waS shape:yt, shape:yï shape:ä$ shape:äŝa shape:ë, shape:ëR word:4.6 word:40
+-0.25 word:belt word:drift word:end word:figure word:instructions word:january word:licences
+-0.25 word:maturity word:museum word:progress word:project word:real word:these word:v0.9
+-0.25 words:%␣slower words:I␣> words:^␣check words:^␣reminder words:by␣up␣to words:do␣$ words:no␣$
+-0.25 words:other␣N words:talk␣about words:the␣last words:timber␣above
+-0.26 shape:,N shape:2vg shape:I,I shape:Mdä shape:PN2 shape:Së shape:WW shape:^M shape:^t:
+-0.26 shape:^tN shape:^ïR shape:cd shape:cz shape:gv$ shape:ny shape:pan shape:pu shape:t? shape:t?$
+-0.26 shape:tSq shape:ttC shape:v,b shape:vq shape:zg shape:äS shape:ï, shape:ý$ shape:ýë$ shape:ŝdg
+-0.26 word:17 word:2019 word:agreed word:are word:arguments word:blocked word:bodies word:do
+-0.26 word:enough word:gauges word:measure word:most word:parts word:procurement word:raise
+-0.26 word:report word:standards word:waiting word:way words:,␣N words::␣$ words:offload␣to
+-0.27 shape:,H shape:,zg shape:Gv shape:Gv$ shape:Iad shape:L2 shape:MPS shape:^då shape:bq
+-0.27 shape:dI$ shape:j shape:ph shape:qa shape:tgS shape:tïM shape:vG shape:yŝS shape:äan shape:ŝty
+-0.27 word:bar word:buildings word:developers word:have word:ideal word:meet word:since word:timber
+-0.27 word:todo word:torque word:tried word:years words:N␣years words:^␣every words:^␣some
+-0.27 words:^␣that words:^␣todo words:are␣N words:in␣a words:kernels␣that words:lack␣of words:our␣A
+-0.27 words:our␣customers words:the␣kernel
+-0.28 shape:Gp shape:H$ shape:Iŝc shape:Nŝ, shape:Odt shape:Pdå shape:QM shape:Rä shape:SdN shape:Z
+-0.28 shape:g,g shape:nGS shape:pO shape:s$ shape:t, shape:t:d shape:tPI shape:tpg shape:tyd
+-0.28 shape:vgS shape:ï2 shape:ŝL shape:ŝPP shape:ŝm word:feed word:fp6 word:friends word:fused
+-0.28 word:gb300 word:libraries word:questions word:remains word:slo word:trust word:won
+-0.29 shape:,cv shape:,g shape:,t, shape:Pg, shape:SNU shape:Sgc shape:dGP shape:dq$ shape:gCN
+-0.29 shape:ntP shape:pW shape:tdI shape:ëyï shape:ýS shape:ŝSŝ shape:ŝad word:2.0 word:2023
+-0.29 word:2024 word:6 word:alternative word:champion word:cpu word:discussed word:forget
+-0.29 word:kv-cache word:might word:operator word:re word:too words:a␣champion words:did␣not
+-0.29 words:is␣not words:the␣I words:the␣other
+-0.30 shape:! shape:!$ shape:,h shape:,ŝc shape:G, shape:Gpd shape:SN: shape:Y, shape:^tR shape:^tg
+-0.30 shape:^ä shape:dNI shape:dt$ shape:dtw shape:ndv shape:vt2 word:! word:accelerators
+-0.30 word:always word:cold word:debate word:did word:experience word:largest word:later word:looked
+-0.30 word:projects word:that word:trusted words:!␣$ words:,␣or words:I␣is words:Y␣, words:and␣a
+-0.30 words:by␣N words:of␣a words:up␣in
+-0.31 shape:,IY shape:,Ng shape:Gdg shape:Lvg shape:Mŝ$ shape:Rc shape:SIt shape:SR shape:Y
+-0.31 shape:^p1 shape:^pW shape:^u shape:aO shape:cI, shape:cSI shape:cg shape:dg2 shape:gyå
+-0.31 shape:qSd shape:ëPN word:at␣least word:boxes word:comes word:easier word:latency word:npu
+-0.31 word:npus word:tensorrt-llm word:to word:use word:where words:N␣out␣of words:about␣the
+-0.31 words:for␣itself
+-0.32 shape:,I shape:,t shape:,z shape:,ý shape:1S shape:Iï shape:J shape:MNŝ shape:Mdt shape:Y%
+-0.32 shape:^G shape:^dY shape:^p shape:^r: shape:^s shape:^ö shape:ag shape:dNl shape:pŝ shape:r:
+-0.32 shape:t,G word:community word:free word:habit word:late word:likes word:quantisation
+-0.32 word:rerun word:up␣to word:vary words:,␣as words:Y␣% words:a␣number words:is␣a words:is␣only
+-0.32 words:this␣$ words:waits␣for
+-0.33 shape:CN2 shape:NŝP shape:^MN shape:anv shape:dg shape:dŝG shape:ttŝ shape:x shape:äa shape:ëv
+-0.33 shape:ŝ,I word:30 word:cells word:form word:long-context word:patience word:reminder
+-0.33 word:sections words:and␣its words:for␣a words:the␣field
+-0.34 shape:H, shape:Mg$ shape:SIï shape:SNT shape:bv shape:dgG shape:qR shape:qq shape:vv shape:åSI
+-0.34 shape:ŝMP word:12 word:400 word:45 word:99 word:ai word:favour word:find word:fix word:hidden
+-0.34 word:more
+-0.35 shape:,I, shape:,Nŝ shape:GP shape:Gë shape:Gý shape:NZ shape:Pa shape:aSN shape:ctd shape:gvP
+-0.35 shape:tPt shape:äad word:home word:linux word:me word:offload word:right word:serve
+-0.35 word:thinking word:weather word:week words:^␣does words:don't␣forget
+-0.36 shape:BI shape:NI$ shape:dty shape:gC shape:gat shape:s: shape:t,d shape:öy shape:ýG
+-0.36 word:everything words:,␣a words:B␣I
+-0.37 shape::td shape:IY, shape:PS shape:Pt: shape:Sŝ$ shape:^I, shape:adt shape:cdŝ shape:f$
+-0.37 shape:g:I shape:g␣ shape:idI shape:ä, shape:ö, shape:ýë word:data word:why words:needs␣a
+-0.38 shape:Lv shape:N,c shape:Rav shape:^Ig shape:pz shape:q2 shape:vgP shape:␣N word:and
+-0.38 word:itself word:now word:yet words:(␣N words:or␣N words:the␣N
+-0.39 shape:N%t shape:SNI shape:^a shape:^tS shape:tN, word:20 word:lack word:want
+-0.40 shape:%s shape:GR shape:HG shape:Mv shape:N%s shape:PdR shape:Pï shape:ga shape:gyI word:h100
+-0.40 word:language words:,␣while words:I␣inference
+-0.41 shape:2NU shape:GdI shape:HS shape:Hp word:anything word:moe word:thing words:are␣a
+-0.41 words:the␣right
+-0.42 shape:dR$ shape:döy shape:tŝ$ shape:ýP word:formats words:on␣a
+-0.43 shape:,NU shape:Gy word:b200 word:cuda word:last word:march word:what words:,␣I words:I␣cache
+-0.43 words:elsewhere␣$ words:of␣them
+-0.44 shape:LH shape:Mg shape:Myd shape:Svŝ shape:dvg shape:g2 shape:å, shape:åŝS word:my
+-0.44 word:quality word:trade
+-0.45 shape:R, shape:aS shape:ad shape:ip shape:qS shape:ö$ word:agents word:room
+-0.46 shape:Sö shape:a shape:m shape:vg shape:ŝ, word:certain word:make word:mixed
+-0.47 shape:,Ic shape:MdH shape:VS shape:adg word:don't word:team words:has␣its
+-0.48 shape:Itc shape:M, shape:av shape:cN shape:nv word:better word:fonts word:problem word:things
+-0.48 words:N␣)
+-0.49 shape:nd word:inference word:their words:one␣would words:was␣not
+-0.50 shape:gt$ shape:w word:with
+-0.51 shape:%t shape:,S shape:Gtŝ shape:HSd shape:dtS words:last␣N
+-0.52 shape:aa shape:v$ shape:yŝ word:10 word:ask word:check words:,␣from
+-0.53 shape:,å word:feel
+-0.54 shape:1u shape:åS word:4
+-0.55 shape:Sg word:you
+-0.56 shape:gy
+-0.57 shape:IŝS
+-0.58 shape:HP words:with␣N
+-0.59 shape:,ë word:should
+-0.60 shape:2dg shape:h
+-0.61 shape:Sq word:5 word:about word:elsewhere
+-0.66 shape:^r shape:dMN shape:r shape:ŝc word:2
+-0.67 shape:gp
+-0.69 shape:ý word:will
+-0.70 shape:V word:operators
+-0.71 shape:g, word:would word:your
+-0.74 shape:s
+-0.75 shape:W, shape:c word:people
+-0.76 shape:v
+-0.80 word:good
+-0.82 shape:u
+-0.83 shape:Q
+-0.87 word:1
+-0.90 word:like
+-0.98 shape:,G word:or
+-1.00 word:some
 -1.07 shape:? shape:?$ word:? words:?␣$
--1.12 shape:q
--1.70 frame:verbless
--3.41 frame:pointed"""
+-1.15 shape:q
+-1.71 frame:verbless
+-3.39 frame:pointed"""

@@ -29,7 +29,7 @@ _WORD: Final = re.compile(
     | {_SIZED}
     | \d+(?:[.,]\d+)*(?:[eE][+-]?\d+\b)?(?:(?=[^\W\d])(?!(?i:{_GLUED})(?!\w|-\w))\w+(?:-\w+)*)?
     | `[^`]{{1,200}}`
-    | <[a-zA-Z][a-zA-Z \-]{{0,40}}> | \?\?+                      # a hole to fill in
+    | <[a-zA-Z][a-zA-Z \-]{{0,40}}> | \{{\{{[^{{}}]{{1,40}}\}}\}} | \?\?+   # a hole to fill in
     | -> | => | <= | >= | °[CFKcfk]? | \S
     """,
     re.VERBOSE,
@@ -86,6 +86,8 @@ class Words:
     def spans(self) -> list[tuple[int, int]]:
         """Found anew, since most judgements are asked for no reasons."""
         cuts = [match.span() for match in _WORD.finditer(self.text)]
+        if len(cuts) == len(self.sizes):
+            return cuts
         ends = accumulate(self.sizes)
         return [
             (cuts[end - size][0], cuts[end - 1][1])
