@@ -350,10 +350,10 @@ def test_the_gap_fits_what_is_missing(text, gap, left):
     assert any(kind == "own" and left in said for kind, said in fragments)
 
 
-def test_an_appeal_is_asked_for_what_it_would_find():
+def test_an_appeal_is_asked_for_a_fact():
     """No gap is glued to a call for research: it has nothing to be filled into."""
     judgement = judge("More research is needed.")
-    assert "what the work would have to find or deliver" in missing(judgement)[0]
+    assert "a fact in place of the call for work" in missing(judgement)[0]
     assert all(kind == "gap" or not said.strip() for kind, said in rewrite(judgement))
 
 

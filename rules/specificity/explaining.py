@@ -22,7 +22,9 @@ _UNSAID: Final = {
     "placeholder": "values in place of the placeholders",
     "asserted": "what the subject does or prevents: a verb",
 }
-_APPEAL: Final = "what the work would have to find or deliver, as a claim about today"
+_APPEAL: Final = (
+    "a fact in place of the call for work: what fails, is missing or costs too much today"
+)
 _UNPINNED: Final = {
     "factor": "the baseline that the factor is compared with",
     "duration": "the step that takes this long",
