@@ -75,7 +75,10 @@ _TOO_MUCH: Final = frozenset({"over", "under", "double", "mis"})
 
 @dataclass(frozen=True)
 class Words:
-    """Parallel sequences: `roles[i]` is the role of `lower[i]`, at `text[slice(*spans[i])]`."""
+    """Parallel sequences: `roles[i]` is the role of `lower[i]`, at `text[slice(*spans[i])]`.
+
+    `sizes[i]` tells of how many of the text's own words it was joined.
+    """
 
     text: str
     lower: list[str]
