@@ -60,13 +60,16 @@ _SCALED = {
 }
 _UNITS: dict[str, tuple[str, float]] = {**_SCALED, **_BYTES, **_RATES, **_OTHERS}
 
+_NUMERALS = {
+    "half": 0.5, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
+"""Words for numbers that a unit may follow: `half a million`, `six months`."""
 _WORDS = {
-    "half": 0.5, "halve": 0.5, "halves": 0.5, "halved": 0.5, "halving": 0.5,
+    "halve": 0.5, "halves": 0.5, "halved": 0.5, "halving": 0.5,
     "double": 2, "doubles": 2, "doubled": 2, "doubling": 2, "twice": 2,
     "triple": 3, "triples": 3, "tripled": 3, "tripling": 3, "thrice": 3,
     "quadruple": 4, "quadruples": 4, "quadrupled": 4,
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12,
 }  # fmt: skip
 _VERSIONED = (
     "version|release|round|MLPerf(?: Inference)?|CUDA|ROCm|PyTorch|Triton|vLLM|SGLang"
@@ -82,24 +85,34 @@ _NO_QUANTITY = (
     rf"|\b(?:[QH][1-4]|in|since|by|until|before|after|during|early|late|mid|through)[ -]{_YEAR}"
     rf"|\b(?:{_VERSIONED})\.?[ -]v?{_NUMBER}"
 )
-_UNIT = r"[x×](?!(?-i:[a-z]))|%|[^\W\d_]{1,12}"
+_UNIT = r"[x×](?!(?-i:[a-z]))|%|[^\W\d_]{1,12}(?![^\W\d_]|\d\d)"  # of `8 A100` the `A` is none
 _QUANTITY = re.compile(
     rf"(?P<none>{_NO_QUANTITY})"
     rf"|(?<![\w.,#^])(?<![A-Za-z]-)(?P<money>[$€£]?)(?P<low>{_NUMBER})"
     rf"(?:[x×%]?(?: ?[-–—] ?| to )(?P<high>{_NUMBER}))?"
     rf"(?P<gap>[- ]?)(?P<unit>{_UNIT})?(?:(?:/| per )(?P<per>[^\W\d_]{{1,12}}))?"
-    rf"|\b(?P<word>{'|'.join(_WORDS)})\b(?: (?P<of>times\b))?",
+    rf"|\b(?P<numeral>{'|'.join(_NUMERALS)})\b(?:(?: an?)?[- ](?P<of>[^\W\d_]{{1,12}})\b)?"
+    rf"|\b(?P<word>{'|'.join(_WORDS)})\b",
     re.IGNORECASE,
 )  # fmt: skip
 
+_NEAR = 0.05
+"""What share of a number rounding changes at most: from 7 to 7.4 is more."""
+_MOST = 50
+"""Numbers, old and new, of which rounding is looked for."""
+
 
 class Quantity(NamedTuple):
-    """One number of a text: `written` holds its range, too. `dimension` is empty if not known."""
+    """One number of a text: `written` holds its range, too. `dimension` is empty if not known.
+
+    `step` is what its last digit counts; what lies within half of it may round to the number.
+    """
 
     written: str
     number: float
     size: float
     dimension: str
+    step: float = 0
 
 
 def quantities_in(text: str) -> Iterator[Quantity]:
@@ -107,7 +120,12 @@ def quantities_in(text: str) -> Iterator[Quantity]:
     for match in _QUANTITY.finditer(text):
         if word := match["word"]:
             number = _WORDS[word.casefold()]
-            yield Quantity(match[0], number, number, "x" if match["of"] else "")
+            yield Quantity(match[0], number, number, "")
+        elif word := match["numeral"]:
+            number = _NUMERALS[word.casefold()]
+            unit = _UNITS.get(match["of"] or "")
+            dimension, factor = unit or ("", 1.0)
+            yield Quantity(match[0] if unit else word, number, number * factor, dimension)
         elif not match["none"]:
             yield from _quantities(match)
 
@@ -122,29 +140,43 @@ def _quantities(match: re.Match[str]) -> Iterator[Quantity]:
         dimension, factor, last = f"{dimension}/{per[0]}", factor / per[1], "per"
     written = match.string[match.start() : match.end(last)]
     for text in filter(None, (match["low"], match["high"])):
-        number = _number(text)
-        if number is not None:
-            yield Quantity(written, number, number * factor, match["money"] + dimension)
+        plain = _plain(text)
+        if plain.count(".") < len(".."):  # else a version, such as `0.6.3`
+            step = factor / 10.0 ** len(plain.partition(".")[2])
+            number = float(plain)
+            yield Quantity(written, number, number * factor, match["money"] + dimension, step)
 
 
-def _number(text: str) -> float | None:
-    """Return the number that a text spells, or None for a version such as `0.6.3`."""
+def _plain(text: str) -> str:
+    """Return a number without separators of thousands, and with a point before its decimals."""
     whole, comma, rest = text.partition(",")
     if comma and "," not in rest and len(rest) != len("000") and "." not in text:
-        return float(f"{whole}.{rest}")
-    plain = text.replace(",", "")
-    return float(plain) if plain.count(".") < len("..") else None
+        return f"{whole}.{rest}"
+    return text.replace(",", "")
 
 
 def changed(old: str, new: str) -> tuple[list[str], list[str]]:
     """Return what an old text states and a new one does not, and the other way round, as written.
 
-    A unit that one of the two leaves out is taken to be the other's.
+    A unit that one of the two leaves out is taken to be the other's, and a number that is only
+    rounded is the same.
     """
     gone, come = list(quantities_in(old)), list(quantities_in(new))
     for key, other_key in ((_exactly, _exactly), (_measured, _bare), (_bare, _measured)):
         gone, come = _unmatched(gone, come, key, other_key)
+    for one in gone[:_MOST]:
+        rounded = next((other for other in come[:_MOST] if _is_rounded(one, other)), None)
+        if rounded:
+            gone.remove(one)
+            come.remove(rounded)
     return _written(gone), _written(come)
+
+
+def _is_rounded(one: Quantity, other: Quantity) -> bool:
+    """Whether one number is the other, given more or less exactly."""
+    far, step = abs(one.size - other.size), max(one.step, other.step)
+    same = one.dimension == other.dimension
+    return same and 2 * far < step and far < _NEAR * max(one.size, other.size)
 
 
 _Key = Callable[[Quantity], Hashable]

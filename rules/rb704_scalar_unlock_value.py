@@ -52,4 +52,6 @@ def check(entry: Entry, context: Context) -> Iterator[Remark]:
 def _differs(value: str) -> bool:
     """Whether the value states one quantity more than once: `10x at batch 1, 2x at batch 64`."""
     measured = [one for one in quantities_in(value) if one.dimension]
-    return len({one.dimension for one in measured}) < len({one[2:] for one in measured})
+    return len({one.dimension for one in measured}) < len(
+        {(one.size, one.dimension) for one in measured}
+    )

@@ -41,6 +41,11 @@ def test_what_measures_is_told_from_names_dates_and_versions(text: str, written:
         ("two vendors", "2 vendors"),
         ("1,5%", "1.5 percent"),
         ("7x on 8 GPUs", "on 8 GPUs 7x"),
+        ("half a million runs", "500,000 runs"),
+        ("in six months", "within half a year"),
+        ("two times", "2x"),
+        ("about 17 GB", "16.9 GB"),
+        ("1.58x", "1.6x"),
     ],
 )
 def test_same_quantity_may_be_written_in_other_ways(old: str, new: str) -> None:
@@ -56,6 +61,10 @@ def test_same_quantity_may_be_written_in_other_ways(old: str, new: str) -> None:
         ("doubles", "triples", (["doubles"], ["triples"])),
         ("2-3x and 18", "3-4x and 21", (["2-3x", "18"], ["3-4x", "21"])),
         ("7x", "7x at batch 64", ([], ["64"])),
+        ("on 8 A100", "on 16 A100", (["8"], ["16"])),
+        ("7x", "7.4x", (["7x"], ["7.4x"])),
+        ("1.6x", "1.67x", (["1.6x"], ["1.67x"])),
+        ("six months", "six weeks", (["six months"], ["six weeks"])),
         ("1" * 400, "2", (["1" * 400], ["2"])),
     ],
 )
