@@ -1,9 +1,10 @@
 """A number that rests on a source changes together with it.
 
 The number is what the cited work says. If it changes and the citation does not, either the old
-number was copied wrongly or the new one comes from somewhere else. That holds for blockers, failed
-attempts, notes of the history and sentences of the prose; an unlock value rests on all that its
-entry cites, and may be narrowed without more.
+number was copied wrongly or the new one comes from somewhere else. That holds for blockers, titles
+of solutions, failed attempts, notes of the history and sentences of the prose. An unlock value
+rests on all that its entry cites; it may be narrowed without more, and a single number may become a
+range around it.
 
 To fix it, cite the work that gives the new number; if the old one was a slip, say so in the pull
 request.
@@ -12,11 +13,12 @@ request.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
+from math import inf
 
 from registry.changes import EntryEdited, FieldChanged, ItemChanged
 from registry.citations import find
 from registry.document import Entry, Item, Lines
-from registry.nodes import Mapping
+from registry.nodes import Mapping, as_text
 from registry.references import Bibliography
 from rules.evidence import cited_by, identity, texts_in, without_citations, works_in
 from rules.likeness import share_of_words, words_of
@@ -30,12 +32,15 @@ since = "0.1"
 
 _UNLOCK = "estimated_unlock_value"
 _CALLED = {
-    "blocker": "the blocker",
-    "attempt": "the failed attempt",
-    "history": "the history item",
+    "blocker": ("the blocker", ""),
+    "solution": ("the known solution", "title"),
+    "attempt": ("the failed attempt", "tried"),
+    "history": ("the history item", "note"),
 }
-_BESIDES = frozenset({"date", "from", "to", "citation", "reporter"})
+"""How an item is called, and the key that names it."""
+_BESIDES = frozenset({"date", "from", "to", "citation", "reporter", "maturity"})
 """Keys of an item under which no number is a claim."""
+_SAME = "with the same citation as before"
 _EDITED = 0.6
 """Likeness from which a new sentence is an old one that was edited."""
 _MOST = 50
@@ -73,8 +78,7 @@ def check(edit: EntryEdited, context: Context) -> Iterator[Remark]:
         gone, come = changed(old.text, new.text)
         if gone and come and old.works and new.works <= old.works:
             yield Remark(
-                f"{entry.label}: {listing(gone)} became {listing(come)} in {called}, with the same"
-                " citation as before.",
+                f"{entry.label}: {listing(gone)} became {listing(come)} in {called}.",
                 "Cite the work that gives the new number; if the old one was a slip, say so in the"
                 " pull request.",
                 lines,
@@ -92,17 +96,19 @@ def _claims(edit: EntryEdited, context: Context) -> Iterator[_Edited]:
     for change in edit.changes:
         if isinstance(change, ItemChanged) and change.subject in _CALLED:
             new = _item(change.item, after)
-            called = f"{_CALLED[change.subject]} {quote(new.text)}"
+            called, key = _CALLED[change.subject]
+            called = f"{called} {quote(_name(change.item, key))}, {_SAME}"
             node = change.item.node if isinstance(change.item, Item) else change.item
             yield called, _item(change.item_before, before), new, edit.after.at(node)
         elif isinstance(change, FieldChanged) and change.field == _UNLOCK:
             old, new = (_unlock(*side) for side in ((edit.before, before), (edit.after, after)))
             if not _is_narrower(old.text, new.text):
-                yield "the unlock value", old, new, edit.after.at_field(_UNLOCK)
+                called = "the unlock value, and the entry cites nothing new"
+                yield called, old, new, edit.after.at_field(_UNLOCK)
     if edit.before.prose.text != edit.after.prose.text:
         for sentence, another in _edited_sentences(edit):
             new = _read(another.text, after)
-            called = f"the sentence {quote(another.words)}"
+            called = f"the sentence {quote(another.words)}, {_SAME}"
             yield called, _read(sentence.text, before), new, another.line()
 
 
@@ -123,22 +129,36 @@ def _item(item: Item | Mapping, bibliography: Bibliography) -> _Claim:
     return _Claim(claim.text, claim.works.union(works))
 
 
+def _name(item: Item | Mapping, key: str) -> str:
+    return item.text if isinstance(item, Item) else as_text(item.get(key) or item) or ""
+
+
 def _unlock(entry: Entry, bibliography: Bibliography) -> _Claim:
     works = frozenset(identity(work) for work, _ in cited_by(entry, bibliography))
     return _Claim(entry.text(_UNLOCK), works)
 
 
 def _is_narrower(old: str, new: str) -> bool:
-    """Whether each part of a new value lies within the same part of the old one: it claims less."""
+    """Whether each part of a new value lies within the same part of the old one: it claims less.
+
+    A single number made no claim of where it ends, so a range around it is no wider.
+    """
     for one, other in zip_longest(old.split(";"), new.split(";"), fillvalue=""):
-        bounds: dict[str, list[float]] = {}
-        for quantity in quantities_in(one):
-            bounds.setdefault(quantity.dimension, []).append(quantity.size)
-        for quantity in quantities_in(other):
-            within = bounds.get(quantity.dimension, ())
-            if not within or not min(within) <= quantity.size <= max(within):
+        before = _spans(one)
+        for dimension, (low, high) in _spans(other).items():
+            least, most = before.get(dimension, (inf, -inf))
+            if not ((least <= low and high <= most) or low <= least == most <= high):
                 return False
     return True
+
+
+def _spans(value: str) -> dict[str, tuple[float, float]]:
+    """Return, by dimension, the lowest and the highest quantity of a value."""
+    spans: dict[str, tuple[float, float]] = {}
+    for quantity in quantities_in(value):
+        low, high = spans.get(quantity.dimension, (inf, -inf))
+        spans[quantity.dimension] = min(low, quantity.size), max(high, quantity.size)
+    return spans
 
 
 def _edited_sentences(edit: EntryEdited) -> Iterator[tuple[Sentence, Sentence]]:

@@ -76,6 +76,8 @@ def test_other_quantity_is_told_with_its_range(
 
 
 BASE = """\
+known_solutions:
+  - {title: A domain of 72 GPUs, citation: "@kwon2023", maturity: partial}
 estimated_unlock_value: "1.5-4x tokens/s"
 status: partial
 status_history:
@@ -95,6 +97,8 @@ PROSE += "Other words stand here. " * 60
         ("1.5-4x", "1.5-8x", "unlock value"),
         ("1.5-4x", "2-3x", None),
         ("1.5-4x tokens/s", "1.5-4% tokens/s", "unlock value"),
+        ("of 72 GPUs", "of 576 GPUs", "known solution `A domain of 576 GPUs`"),
+        ("of 72 GPUs", "of 72 GPUs or TPUs", None),
         ("7x the batch", "9x the batch", "sentence"),
         ("reaches 7x", "now reaches about 8x", "sentence"),
         ("7x the batch\nof static", "8x the batch of static", "sentence"),
@@ -122,3 +126,23 @@ def test_wider_unlock_value_comes_with_a_source() -> None:
     wider = before.replace("1.5-4x", "1.5-8x")
     told = wider.replace("Nobody pays", "A rerun finds 8x [arXiv:2507.14397]. Nobody pays")
     assert said(Example(told, before=before), "RB305") == []
+
+
+@pytest.mark.parametrize(("value", "found"), [("3-5x", False), ("2x", True), ("5-8x", True)])
+def test_single_unlock_value_becomes_a_range_around_it(value: str, found: bool) -> None:
+    """What scalar-unlock-value asks for needs no new source; another number does."""
+    before = play(Example(BASE.replace("1.5-4x", "4x"), prose=PROSE)).after.document.text
+    after = before.replace('"4x tokens', f'"{value} tokens')
+    assert bool(said(Example(after, before=before), "RB305")) is found
+
+
+def test_attempt_is_called_by_what_was_tried() -> None:
+    """Its other texts are not run together."""
+    tried = (
+        "failed_attempts:\n"
+        "  - {date: 2026-01-01, tried: Swapping, setup: vLLM on 8 H100, metric: TPOT,"
+        " baseline: none, result: up to 1.5x slower, why: PCIe, citation: '@kwon2023'}\n"
+    )
+    base = play(Example(tried)).after.document.text
+    (finding,) = said(Example(base.replace("1.5x", "2.5x"), before=base), "RB305")
+    assert "`1.5x` became `2.5x` in the failed attempt `Swapping`, with" in finding.message
