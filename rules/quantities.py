@@ -83,6 +83,7 @@ _NO_QUANTITY = (
     r"\b\d{4}-\d\d(?:-\d\d)?\b"
     rf"|\b(?:\d{{1,2}} )?{_MONTH}\.? (?:\d{{1,2}},? )?{_YEAR}|\b\d{{1,2}} {_MONTH}\b"
     rf"|\b(?:[QH][1-4]|in|since|by|until|before|after|during|early|late|mid|through)[ -]{_YEAR}"
+    rf"|\b(?:quarter|half|start|end|spring|summer|autumn|winter) of {_YEAR}"
     rf"|\b(?:{_VERSIONED})\.?[ -]v?{_NUMBER}"
 )
 _UNIT = r"[x×](?!(?-i:[a-z]))|%|[^\W\d_]{1,12}(?![^\W\d_]|\d\d)"  # of `8 A100` the `A` is none
@@ -132,8 +133,9 @@ def quantities_in(text: str) -> Iterator[Quantity]:
 
 def _quantities(match: re.Match[str]) -> Iterator[Quantity]:
     unit = _UNITS.get(match["unit"] or "")
-    if match["unit"] and unit is None and not match["gap"]:
-        return  # `3D`, `2nd`: a name
+    end = match.end("high" if match["high"] else "low")
+    if unit is None and match.string[end : end + 1].isalpha():
+        return  # `3D`, `2nd`, `2Q26`: a name
     dimension, factor = unit or ("", 1.0)
     last = "unit" if unit else "high" if match["high"] else "low"
     if unit and (per := _UNITS.get(match["per"] or "")):

@@ -18,6 +18,7 @@ from tests.rules.playing import said
         ("MMLU 71.2", ["71.2"]),
         ("FP4, HBM3E, GPT-4, B14, #123, a 3D stack, the 2nd", []),
         ("in 2025, since May 2024, on 12 March 2026, 2026-04-22, 2025-26, Q3 2025, 4 June", []),
+        ("by 2Q26, in the second quarter of 2026 or the second half of 2028", []),
         ("vLLM 0.6.3, CUDA 12.4, MLPerf 5.1, Llama 3, version 2, 0.6.3, Table 4, section 3", []),
     ],
 )  # fmt: skip
