@@ -23,6 +23,8 @@ MOST = 200
 """Items and lines of prose in which an account is looked for."""
 _SPEAKS_OF = 0.25
 """Share of a text's words in another from which that may be about it."""
+_ENOUGH = 4
+"""Words that are enough however long the text is: few unrelated lines of an entry share as many."""
 _SHORT = 2
 """Words of up to this many letters are too common to tell what a text is about."""
 _BESIDES = frozenset({"date", "citation", "maturity", "reporter"})
@@ -123,4 +125,4 @@ def subject_of(text: str) -> Words:
 
 def speaks_of(words: Words, others: Words) -> bool:
     """Whether a text with `others` has enough of `words` to be about the same."""
-    return len(words & others) >= _SPEAKS_OF * len(words)
+    return len(words & others) >= min(_SPEAKS_OF * len(words), _ENOUGH)

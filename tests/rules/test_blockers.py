@@ -124,6 +124,18 @@ def test_prose_accounts_for_a_blocker_only_if_it_speaks_of_it(prose: str, passes
     assert (found == []) is passes
 
 
+def test_short_sentence_accounts_for_a_long_blocker() -> None:
+    """Four words of it are enough, however many details it gives."""
+    long = (
+        "Appended prefills over a cached conversation disturb decode about 10x less than full ones,"
+        " so a fixed split sends later turns to the wrong pool [arXiv:2405.04434]"
+    )
+    told = f"By now appended prefills do not disturb decode any more.\n{'Word ' * 250}"
+    before = play(Example(blockers(long))).after.document.text
+    assert said(Example("blockers: []", before=before), "RB303")
+    assert said(Example("blockers: []", before=before, prose=told), "RB303") == []
+
+
 def test_removed_twin_needs_no_word() -> None:
     """Taking out one of two wordings loses nothing."""
     twin = "On MMLU, FP4 QAT degrades long-tail tasks by ~3% [arXiv:2405.04434]"
