@@ -3,8 +3,9 @@
 Readers see in it when an entry moved and by which work. An item that is gone, or that suddenly has
 another day or another work behind it, tells a past that nobody reviewed.
 
-To fix it, put the item back as it was and add what happened since as an item of its own; if the
-old one was a slip, say so in the pull request.
+To fix it, put the item back as it was and add what happened since as an item of its own. Another
+work for the same step, such as the published paper for its preprint, stands beside the old one; if
+that was a slip, say so in the pull request.
 """
 
 import re
@@ -14,6 +15,7 @@ from registry.changes import EntryEdited, ItemChanged, ItemRemoved
 from registry.citations import Citation
 from registry.dates import read_day
 from rules.evidence import as_value, cited_by, identity
+from rules.patch import with_keys
 from rules.rule import Context, Example, Remark, Severity
 from rules.transition import Step, steps_of
 from rules.wording import quote
@@ -48,6 +50,14 @@ bad = [
     ),
 ]
 
+_PUT_BACK = (
+    "Put it back as it was, and add what is new as an item of its own; if it was a slip, say so in"
+    " the pull request."
+)
+_KEEP = (
+    "If both works speak for this step, keep the old beside the new; if the old one was a slip, say"
+    " so in the pull request."
+)
 _VERSION = re.compile(r"(?<=arxiv\.org/abs/)(.+?)v\d+")
 
 
@@ -58,7 +68,12 @@ def check(edit: EntryEdited, context: Context) -> Iterator[Remark]:
     before = steps_of(edit.before, context.before.bibliography)
     after = {id(step.item): step for step in steps_of(entry, context.after.bibliography)}
     steps = after | {id(step.item): step for step in before}
-    known = {_work(work) for work, _ in cited_by(edit.before, context.before.bibliography)}
+    # The bibliography of either side may know a work by its preprint or as published.
+    known = {
+        _work(work)
+        for side in (context.before, context.after)
+        for work, _ in cited_by(edit.before, side.bibliography)
+    }
     for change in edit.changes:
         if change.field != _FIELD or not isinstance(change, (ItemChanged, ItemRemoved)):
             continue
@@ -68,19 +83,22 @@ def check(edit: EntryEdited, context: Context) -> Iterator[Remark]:
         if old is None or not _has_been(old, context):
             continue
         new = steps.get(id(change.item)) if isinstance(change, ItemChanged) else None
-        if isinstance(change, ItemChanged) and new:
-            what = _rewritten(old, new, known)
-        else:
-            what = "" if any(_is_same(old, step) for step in after.values()) else "is gone"
-        if what:
-            yield Remark(
-                f"{entry.label}: the history item {quote(old.old)} → {quote(old.new)} of"
-                f" {old.date} {what}.",
-                "Put it back as it was, and add what is new as an item of its own; if it was a"
-                " slip, say so in the pull request.",
-                entry.at(new.item) if new else entry.at_field(_FIELD),
-                entry.id,
-            )
+        said = f"{entry.label}: the history item {quote(old.old)} → {quote(old.new)} of {old.date}"
+        if new:
+            if instead := _instead(old, new, known):
+                keeps = instead.keys() == {"citation"}
+                beside = {"citation": f"{old.citation}, {new.citation}"}
+                yield Remark(
+                    f"{said} now has {' and '.join(instead.values())}.",
+                    _KEEP if keeps else _PUT_BACK,
+                    entry.at(new.item),
+                    entry.id,
+                    suggestion=with_keys(context.document, entry, new.item, beside)
+                    if keeps
+                    else None,
+                )
+        elif not any(_is_same(old, step) for step in after.values()):
+            yield Remark(f"{said} is gone.", _PUT_BACK, entry.at_field(_FIELD), entry.id)
 
 
 def _has_been(step: Step, context: Context) -> bool:
@@ -88,16 +106,16 @@ def _has_been(step: Step, context: Context) -> bool:
     return step.is_proven and day is not None and not (context.today and day > context.today)
 
 
-def _rewritten(old: Step, new: Step, known: set[str]) -> str:
-    """Say what a step has instead of its date, or of its work one that the entry never cited."""
-    instead = []
+def _instead(old: Step, new: Step, known: set[str]) -> dict[str, str]:
+    """Say by key what a step has instead of its date, or of its work one never cited before."""
+    instead = {}
     if read_day(new.date) and read_day(new.date) != read_day(old.date):
-        instead.append(f"the date {new.date}")
+        instead["date"] = f"the date {new.date}"
     works = {_work(work) for work in old.works}
     fresh = [work for work in new.works if _work(work) not in known]
     if fresh and not works <= {_work(work) for work in new.works}:
-        instead.append(f"{quote(as_value(fresh[0]))} for its evidence")
-    return f"now has {' and '.join(instead)}" if instead else ""
+        instead["citation"] = f"{quote(as_value(fresh[0]))} for its evidence"
+    return instead
 
 
 def _is_same(one: Step, other: Step) -> bool:

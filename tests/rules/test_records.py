@@ -1,10 +1,15 @@
 """What is recorded stays: history, solutions, failed attempts and the names of who did it."""
 
+from dataclasses import replace
+
 import pytest
 
+from registry.document import read_document
+from registry.references import read_bibliography
+from rules.review import review
 from rules.rule import Example
-from rules.sample import play
-from tests.rules.playing import said
+from rules.sample import TODAY, play
+from tests.rules.playing import applied, said
 
 RECORDS = ("RB213", "RB408", "RB709", "RB303")
 STEP = "{{date: {}, from: {}, to: {}, citation: {}, note: {}}}"
@@ -69,6 +74,23 @@ def test_history_keeps_its_days_and_its_evidence(
     Where an item leads is held to the rest of the history by another rule.
     """
     assert found(fields(steps=steps)) == expected
+
+
+def test_new_evidence_of_a_step_is_offered_beside_the_old() -> None:
+    """A click keeps the preprint beside the paper, and then nothing is said."""
+    after = play(Example(fields((HISTORY.replace("arXiv:2405.04434", "arXiv:2507.14397"), BACK))))
+    case = Example(after.after.document.text, before=BASE)
+    (finding,) = said(case, "RB213")
+    assert said(Example(applied(case, finding), before=BASE), "RB213") == []
+
+
+def test_bibliography_may_learn_where_a_work_was_published() -> None:
+    """The work of a step goes by its DOI where the same change gives the key that DOI."""
+    before = play(Example(fields((HISTORY.replace("arXiv:2405.04434", "'@kwon2023'"),)))).after
+    text = before.document.text.replace("@kwon2023", "doi:10.1145/3600006.3613165")
+    learnt = "@misc{kwon2023, eprint = {2309.06180}, doi = {10.1145/3600006.3613165}}"
+    after = replace(before, document=read_document(text), bibliography=read_bibliography(learnt))
+    assert "RB213" not in {one.rule for one in review(before, after, today=TODAY).findings}
 
 
 def test_slips_of_a_history_may_be_put_right() -> None:
