@@ -45,6 +45,7 @@ _VENDORS = frozenset(
         "ai.google.dev",
         "ai.meta.com",
         "ai21.com",
+        "alibabacloud.com",
         "amazon.com",
         "amd.com",
         "anthropic.com",
@@ -90,7 +91,9 @@ _VENDORS = frozenset(
         "x.ai",
     }
 )
-_HOST = re.compile(r"https?://(?:www\.)?([^/?#:]+)", re.IGNORECASE)
+_ON_GITHUB = frozenset({"aws", "cerebras", "huawei", "intel", "microsoft", "nvidia", "rocm"})
+"""Vendors by the accounts under which they publish code, and what they say of it."""
+_HOST = re.compile(r"https?://(?:www\.)?([^/?#:]+)(?::\d+)?/*([^/?#]*)", re.IGNORECASE)
 
 
 def check(entry: Entry, context: Context) -> Iterator[Remark]:
@@ -111,8 +114,10 @@ def check(entry: Entry, context: Context) -> Iterator[Remark]:
 
 
 def _vendor(work: Citation) -> str:
-    """Return the vendor's domain that a work is published on, or an empty text."""
+    """Return the vendor's domain or account that a work is published on, or an empty text."""
     match = _HOST.match(work.url or "")
+    if match and match[1].lower() == "github.com" and match[2].lower() in _ON_GITHUB:
+        return f"github.com/{match[2].lower()}"
     labels = match[1].lower().split(".") if match else []
     domains = (".".join(labels[start:]) for start in range(len(labels)))
     return next((domain for domain in domains if domain in _VENDORS), "")

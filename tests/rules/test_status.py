@@ -481,9 +481,12 @@ def test_step_that_is_told_is_not_skipped() -> None:
         ("https://notnvidia.com/x", False),
         ("https://nvidia.com.evil.org/x", False),
         ("https://mlcommons.org/benchmarks", False),
+        ("https://github.com/NVIDIA/TensorRT-LLM/pull/1", True),
+        ("https://github.com/vllm-project/nvidia", False),
+        ("https://github.com", False),
     ],
 )
-def test_vendor_is_told_by_its_domain(url: str, vendor: bool) -> None:
+def test_vendor_is_told_by_its_domain_or_account(url: str, vendor: bool) -> None:
     """A vendor's subdomains are the vendor; a name that only contains it is not."""
     history = HISTORY.format("2026-05-01", "open", "resolved", url)
     found = said(Example(f"status: resolved\nstatus_history:\n{history}"), "RB208")
