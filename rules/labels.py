@@ -36,18 +36,18 @@ _BY_RULE = {
 
 
 def labels_of(
-    findings: Iterable[Finding], changes: Iterable[Change], *, shifted: bool = False
+    findings: Iterable[Finding], changes: Iterable[Change], *, shifted: bool, touched: bool
 ) -> tuple[str, ...]:
     """Return the labels that findings and changes call for, sorted.
 
-    `ready` needs a change and no finding above notice. `shifted` tells that a headline of the
-    projection moved beyond noise.
+    `ready` needs no finding above notice where something was `touched`, be it only the order of a
+    list or the bibliography. `shifted` tells that a headline of the projection moved beyond noise.
     """
-    findings, changes = tuple(findings), tuple(changes)
+    findings = tuple(findings)
     labels = {_BY_CHANGE[change.name] for change in changes if change.name in _BY_CHANGE}
     labels |= {_BY_RULE[finding.name] for finding in findings if finding.name in _BY_RULE}
     if shifted:
         labels.add("projection-shift")
-    if changes and all(finding.severity is Severity.NOTICE for finding in findings):
+    if touched and all(finding.severity is Severity.NOTICE for finding in findings):
         labels.add("ready")
     return tuple(sorted(labels))

@@ -114,7 +114,16 @@ class _Reviewer:
         events = [*changes, *edits, *([ProjectionShifted(shift)] if shift else [])]
         findings = [*_beyond(state, debt), *self._judge(events, context)]
         healed = _healed(_beyond(debt, state), findings, went_on)
-        return _concluded(findings, changes, healed, shift)
+        return _concluded(findings, changes, healed, shift, touched=self._touches())
+
+    def _touches(self) -> bool:
+        """Whether anything of the registry differs, also where the change is of no kind."""
+        before, after = self.before, self.after
+        return (
+            before.document.text != after.document.text
+            or before.bibliography != after.bibliography
+            or _texts(before) != _texts(after)
+        )
 
     def _changes(self) -> tuple[Change, ...]:
         before, after = self.before, self.after
@@ -249,6 +258,8 @@ def _concluded(
     changes: tuple[Change, ...],
     healed: Iterable[Finding] = (),
     projection: "ProjectionDelta | None" = None,
+    *,
+    touched: bool = False,
 ) -> Review:
     ordered = tuple(
         sorted(set(findings), key=lambda f: (_ORDER[f.severity], f.path, f.line, f.rule, f.message))
@@ -263,4 +274,5 @@ def _concluded(
         projection,
     )
     shifted = projection is not None and projection.shifted
-    return replace(verdict, labels=labels_of(verdict.findings, verdict.changes, shifted=shifted))
+    labels = labels_of(verdict.findings, verdict.changes, shifted=shifted, touched=touched)
+    return replace(verdict, labels=labels)

@@ -1,10 +1,12 @@
 """Dates, prose, credit and ranges: what keeps an entry worth reading."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from rules.review import lint
+from registry.references import read_bibliography
+from rules.review import lint, review
 from rules.rule import Example
 from rules.sample import TODAY, play
 from tests.rules.playing import said
@@ -154,3 +156,20 @@ def test_future_date_reads_as_a_sentence() -> None:
         (history, "B1: the date in `status_history`, 2027-01-01, lies in the future."),
     ):
         assert [finding.message for finding in said(Example(fields), "RB706")] == [says]
+
+
+TWO = "blockers:\n  - {0}\n  - {1}\n"
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_change_of_no_kind_is_ready_too(first: int) -> None:
+    """The order of a list, or the bibliography alone: something changed, and nothing is wrong."""
+    old = "FP4 QAT degrades long-tail tasks by ~3% on MMLU [arXiv:2405.04434]"
+    other = "FP4 QAT needs 12 days on 64 H100s for a 70B model [@kwon2023]"
+    before = play(Example(TWO.format(old, other))).after
+    after = play(Example(TWO.format(*((old, other) if first else (other, old))))).after
+    if first:
+        after = replace(after, bibliography=read_bibliography("@misc{kwon2023, year = {2023}}"))
+    verdict = review(before, after, today=TODAY)
+    assert (verdict.changes, verdict.labels) == ((), ("ready",))
+    assert review(before, before, today=TODAY).labels == ()
