@@ -3,7 +3,7 @@
 It is the first thing a reader sees and what others quote. A count that is off by one, or a date
 older than the newest review, makes the whole file look abandoned.
 
-To fix it, correct the line; `registry-bot lint --fix` corrects the count.
+To fix it, correct the line; `registry-bot lint --fix` corrects count and date.
 """
 
 import re

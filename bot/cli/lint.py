@@ -60,7 +60,7 @@ def _fixed(checkout: Checkout, path: str) -> str:
     text = decode(checkout.files(None, [path])[path])
     if not isinstance(text, str):
         return f"{path} cannot be refreshed: {text.message}"
-    new = refresh(text)
+    new = refresh(text, datetime.now(UTC).date())
     if new == text:
         return f"{path}: what is generated is up to date."
     try:

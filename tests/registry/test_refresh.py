@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from registry.document import read_document
 from registry.graph import BEGIN, END
 from registry.refresh import refresh
-from rules.sample import DOCUMENT, entry_section
+from rules.sample import DOCUMENT, TODAY, entry_section
 
 
 def drawn(text: str) -> str:
@@ -30,6 +30,19 @@ def test_refreshed_document_is_fresh() -> None:
     assert document.header.count == 3
     assert drawn(once) == document.expected_graph
     assert refresh(once) == once
+
+
+@pytest.mark.parametrize(
+    ("reviewed", "day"),
+    [("2026-04-30", "2026-04-30"), ("2026-04-01", "2026-04-22"), ("2026-06-01", "2026-04-22")],
+)
+def test_header_takes_the_newest_date_that_has_been(reviewed: str, day: str) -> None:
+    """It is brought forward with the clock known, and neither back nor into the future."""
+    text = DOCUMENT.replace("last_reviewed: 2026-04-22", f"last_reviewed: {reviewed}", 1)
+    header = read_document(refresh(text, TODAY)).header
+    assert header
+    assert header.updated == day
+    assert refresh(text) == text
 
 
 def test_only_generated_lines_differ() -> None:
