@@ -34,7 +34,7 @@ _OTHERS = {
     "x": ("x", 1), "×": ("x", 1), "fold": ("x", 1), "times": ("x", 1),
     "%": ("%", 1), "percent": ("%", 1), "pct": ("%", 1), "point": ("point", 1),
     "points": ("point", 1), "pp": ("point", 1),
-    "K": ("", 1e3), "k": ("", 1e3), "M": ("", 1e6), "B": ("B", 1), "T": ("", 1e12),
+    "K": ("", 1e3), "k": ("", 1e3), "M": ("", 1e6), "B": ("bit", 8), "T": ("", 1e12),
     "thousand": ("", 1e3), "million": ("", 1e6), "billion": ("", 1e9), "trillion": ("", 1e12),
     "byte": ("bit", 8), "bytes": ("bit", 8), "toks": ("token", 1),
     "second": ("s", 1), "seconds": ("s", 1), "sec": ("s", 1), "milliseconds": ("s", 1e-3),
@@ -43,7 +43,8 @@ _OTHERS = {
     "hours": ("s", 3600), "day": ("day", 1), "days": ("day", 1), "week": ("day", 7),
     "weeks": ("day", 7), "month": ("month", 1), "months": ("month", 1), "year": ("month", 12),
     "years": ("month", 12),
-    "kWh": ("J", 3.6e6), "MWh": ("J", 3.6e9), "GWh": ("J", 3.6e12), "TWh": ("J", 3.6e15),
+    "mWh": ("J", 3.6), "Wh": ("J", 3.6e3), "kWh": ("J", 3.6e6), "MWh": ("J", 3.6e9),
+    "GWh": ("J", 3.6e12), "TWh": ("J", 3.6e15),
     "KiB": ("bit", 8 * 2**10), "MiB": ("bit", 8 * 2**20), "GiB": ("bit", 8 * 2**30),
     "TiB": ("bit", 8 * 2**40),
 }  # fmt: skip
@@ -59,10 +60,12 @@ _SCALED = {
     for prefix in ("" if name != "m" else "k", *prefixes.split())
 }
 _UNITS: dict[str, tuple[str, float]] = {**_SCALED, **_BYTES, **_RATES, **_OTHERS}
+_BILLION = ("", 1e9)
+"""What a `B` means behind money, or behind a number without a gap: `$0.7B`, `70B`."""
 
 _NUMERALS = {
-    "half": 0.5, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "half": 0.5, "two dozen": 24, "two": 2, "three": 3, "four": 4, "five": 5,
+    "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "dozen": 12,
 }  # fmt: skip
 """Words for numbers that a unit may follow: `half a million`, `six months`."""
 _WORDS = {
@@ -133,6 +136,8 @@ def quantities_in(text: str) -> Iterator[Quantity]:
 
 def _quantities(match: re.Match[str]) -> Iterator[Quantity]:
     unit = _UNITS.get(match["unit"] or "")
+    if match["unit"] == "B" and (match["money"] or not match["gap"]):
+        unit = _BILLION
     end = match.end("high" if match["high"] else "low")
     if unit is None and match.string[end : end + 1].isalpha():
         return  # `3D`, `2nd`, `2Q26`: a name
