@@ -3,6 +3,7 @@
 import re
 from collections import abc
 from collections.abc import Iterator
+from datetime import date
 
 from registry.citations import Citation, Found, Kind, NearMiss, find, near_misses
 from registry.document import Entry
@@ -97,6 +98,19 @@ def cited_anew(before: Snapshot, after: Snapshot) -> tuple[Citation, ...]:
             if identity(work) not in known:
                 found.setdefault(identity(work), work)
     return tuple(found.values())
+
+
+def appeared(work: Citation, bibliography: Bibliography) -> tuple[date, date] | None:
+    """Return the first and the last day on which a work can have appeared, where its id tells."""
+    reference = bibliography.get(work.id) if work.kind is Kind.BIB else None
+    name = work.id if work.kind is Kind.ARXIV else reference.arxiv if reference else None
+    # Ids of arXiv since 2007 begin with year and month; a 28th stands for the month's end.
+    if name and name[:4].isdecimal() and 1 <= int(name[2:4]) <= 12:
+        first = date(2000 + int(name[:2]), int(name[2:4]), 1)
+        return first, first.replace(day=28)
+    if reference and reference.year:
+        return date(reference.year, 1, 1), date(reference.year, 12, 31)
+    return None
 
 
 def as_value(citation: Citation) -> str:

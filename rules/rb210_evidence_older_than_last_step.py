@@ -8,14 +8,11 @@ in the `note`.
 """
 
 from collections.abc import Iterator
-from datetime import date
 from itertools import pairwise
 
-from registry.citations import Citation, Kind
 from registry.dates import read_day
 from registry.document import Entry
-from registry.references import Bibliography
-from rules.evidence import as_value, identity
+from rules.evidence import appeared, as_value, identity
 from rules.rule import Context, Example, Remark, Severity
 from rules.transition import in_order, steps_of
 from rules.wording import quote
@@ -42,10 +39,10 @@ def check(entry: Entry, context: Context) -> Iterator[Remark]:
         if not earlier.isdisjoint(map(identity, other.works)):
             continue  # evidence-used-twice says so
         before, after = read_day(one.date), read_day(other.date)
-        latest = [_latest(work, bibliography) for work in other.works]
-        dated = [day for day in latest if day]
+        spans = [appeared(work, bibliography) for work in other.works]
+        dated = [span[1] for span in spans if span]
         # Dates that are out of order are history-disagrees' matter, and an undated work may be new.
-        if not before or not after or after < before or not dated or len(dated) < len(latest):
+        if not before or not after or after < before or not dated or len(dated) < len(spans):
             continue
         if max(dated) < before:
             yield Remark(
@@ -55,15 +52,3 @@ def check(entry: Entry, context: Context) -> Iterator[Remark]:
                 entry.at(other.item.get("citation")),
                 entry.id,
             )
-
-
-def _latest(work: Citation, bibliography: Bibliography) -> date | None:
-    """Return the last day on which a work can have appeared, or None where nothing tells."""
-    reference = bibliography.get(work.id) if work.kind is Kind.BIB else None
-    name = work.id if work.kind is Kind.ARXIV else reference.arxiv if reference else None
-    # Ids of arXiv since 2007 begin with year and month; a 28th stands for the month's end.
-    if name and name[:4].isdecimal() and 1 <= int(name[2:4]) <= 12:
-        return date(2000 + int(name[:2]), int(name[2:4]), 28)
-    if reference and reference.year:
-        return date(reference.year, 12, 31)
-    return None
