@@ -16,6 +16,7 @@ from registry.document import Item
 from registry.nodes import Mapping, as_text
 from registry.references import Bibliography
 from rules.evidence import identity, works_in
+from rules.fields import may_be_unread
 from rules.likeness import telling_words
 from rules.rule import Context
 
@@ -42,8 +43,7 @@ class Account:
 
     def removed(self, field: str) -> Iterator[Item | Mapping]:
         """Yield the items of a list that are gone or became others, and are not merely unread."""
-        section = self.edit.after.section
-        if section.block and field not in section.unread_fields:
+        if not may_be_unread(self.edit.after, field, self.context.schema.fields):
             for change in self.edit.changes:
                 if change.field != field:
                     continue

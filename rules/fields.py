@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from registry.document import Entry
 from registry.nodes import Mapping, Pair
 from registry.schema import FieldSpec
 from rules.wording import closest
@@ -39,3 +40,11 @@ def misspelt(mapping: Mapping, specs: Sequence[FieldSpec]) -> dict[str, Pair]:
         if name in missing:
             found.setdefault(name, pair)
     return found
+
+
+def may_be_unread(entry: Entry, name: str, specs: Sequence[FieldSpec]) -> bool:
+    """Whether what a field lacks may stand in a line that was refused, or under another key."""
+    block = entry.section.block
+    if block is None or name in entry.section.unread_fields:
+        return True
+    return name not in block.by_key and name in misspelt(block, specs)

@@ -15,6 +15,7 @@ from registry.changes import EntryEdited, ItemChanged, ItemRemoved
 from registry.citations import Citation
 from registry.dates import read_day
 from rules.evidence import as_value, cited_by, identity
+from rules.fields import may_be_unread
 from rules.patch import with_keys
 from rules.rule import Context, Example, Remark, Severity
 from rules.transition import Step, steps_of
@@ -63,7 +64,7 @@ _VERSION = re.compile(r"(?<=arxiv\.org/abs/)(.+?)v\d+")
 
 def check(edit: EntryEdited, context: Context) -> Iterator[Remark]:
     entry = edit.after
-    if entry.section.block is None or _FIELD in entry.section.unread_fields:
+    if may_be_unread(entry, _FIELD, context.schema.fields):
         return
     before = steps_of(edit.before, context.before.bibliography)
     after = {id(step.item): step for step in steps_of(entry, context.after.bibliography)}

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from registry.changes import EntryEdited, ItemChanged, ItemRemoved
 from registry.document import Item
 from registry.nodes import Mapping
+from rules.fields import may_be_unread
 from rules.likeness import share_of_words, words_of
 from rules.rule import Context, Example, Remark, Severity
 from rules.wording import quote
@@ -49,7 +50,7 @@ class _Person(NamedTuple):
 
 def check(edit: EntryEdited, context: Context) -> Iterator[Remark]:
     entry = edit.after
-    if context.schema.get(_FIELD) is None or entry.section.problems:
+    if context.schema.get(_FIELD) is None or may_be_unread(entry, _FIELD, context.schema.fields):
         return  # who looks removed may only be unread
     here = [_person(item) for item in entry.nodes(_FIELD)[:_MOST] if isinstance(item, Mapping)]
     for change in edit.changes:

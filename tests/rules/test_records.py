@@ -76,6 +76,23 @@ def test_history_keeps_its_days_and_its_evidence(
     assert found(fields(steps=steps)) == expected
 
 
+@pytest.mark.parametrize(
+    ("key", "other"),
+    [
+        ("status_history", "history"),
+        ("known_solutions", "solutions"),
+        ("contributors", "contributor"),
+        ("failed_attempts", "attempts"),
+        ("blockers", "blocker"),
+    ],
+)
+def test_what_stands_under_another_key_is_not_lost(key: str, other: str) -> None:
+    """The misspelt key is the finding, and not all that it holds."""
+    after = BASE.replace(f"{key}:", f"{other}:")
+    assert said(Example(after, before=BASE), *RECORDS) == []
+    assert said(Example(after, before=BASE), "RB101", "RB102")
+
+
 def test_new_evidence_of_a_step_is_offered_beside_the_old() -> None:
     """A click keeps the preprint beside the paper, and then nothing is said."""
     after = play(Example(fields((HISTORY.replace("arXiv:2405.04434", "arXiv:2507.14397"), BACK))))
