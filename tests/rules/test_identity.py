@@ -207,6 +207,17 @@ def test_future_date_does_not_make_the_header_stale() -> None:
 
 
 @pytest.mark.parametrize(
+    ("needed", "drawn"),
+    [("[B2]", True), ("[B2, B1]", False), ("[B2, B9]", False), ("B2", False), ("[B2, HBM]", False)],
+)
+def test_graph_is_offered_once_it_will_stay(needed: str, drawn: bool) -> None:
+    """A drawing of dependencies that have to be put right would be stale at once."""
+    edits = [("depends_on: []", f"depends_on: {needed}"), ("  B1\n", "")]
+    (finding,) = [f for f in changed(*edits) if f.rule == "RB121"]
+    assert bool(finding.suggestion) is drawn
+
+
+@pytest.mark.parametrize(
     ("edits", "stale"),
     [
         ([("depends_on: []", "depends_on: [B2]")], True),
