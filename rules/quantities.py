@@ -5,64 +5,18 @@ places in a document. How a quantity is written does not matter: `1,500 µs` is 
 """
 
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Hashable, Iterator
 from typing import NamedTuple
 
-_SCALES = {
-    "s": ("s", "m µ μ u n p f"),
-    "J": ("J", "k M G T P m µ μ u n p f"),
-    "W": ("W", "k M G T m µ μ u n"),
-    "Hz": ("Hz", "k M G T"),
-    "V": ("V", "k m"),
-    "A": ("A", "k m"),
-    "m": ("m", "k m µ μ u n"),
-    "b": ("bit", "k K M G T P"),
-    "bit": ("bit", "k K M G T P"),
-    "FLOP": ("flop", "k M G T P E"),
-    "FLOPs": ("flop", "k M G T P E"),
-    "tok": ("token", "k K M G"),
-    "token": ("token", ""),
-    "tokens": ("token", ""),
-}
-"""By its name the dimension of a unit, and the prefixes that it is written with."""
-_PREFIXES = {
-    "k": 1e3, "K": 1e3, "M": 1e6, "G": 1e9, "T": 1e12, "P": 1e15, "E": 1e18,
-    "m": 1e-3, "µ": 1e-6, "μ": 1e-6, "u": 1e-6, "n": 1e-9, "p": 1e-12, "f": 1e-15,
-}  # fmt: skip
-_OTHERS = {
-    "x": ("x", 1), "×": ("x", 1), "fold": ("x", 1), "times": ("x", 1),
-    "%": ("%", 1), "percent": ("%", 1), "pct": ("%", 1), "point": ("point", 1),
-    "points": ("point", 1), "pp": ("point", 1),
-    "K": ("", 1e3), "k": ("", 1e3), "M": ("", 1e6), "B": ("bit", 8), "T": ("", 1e12),
-    "thousand": ("", 1e3), "million": ("", 1e6), "billion": ("", 1e9), "trillion": ("", 1e12),
-    "byte": ("bit", 8), "bytes": ("bit", 8), "toks": ("token", 1),
-    "second": ("s", 1), "seconds": ("s", 1), "sec": ("s", 1), "milliseconds": ("s", 1e-3),
-    "microseconds": ("s", 1e-6), "nanoseconds": ("s", 1e-9), "minute": ("s", 60),
-    "minutes": ("s", 60), "min": ("s", 60), "h": ("s", 3600), "hour": ("s", 3600),
-    "hours": ("s", 3600), "day": ("day", 1), "days": ("day", 1), "week": ("day", 7),
-    "weeks": ("day", 7), "month": ("month", 1), "months": ("month", 1), "year": ("month", 12),
-    "years": ("month", 12),
-    "mWh": ("J", 3.6), "Wh": ("J", 3.6e3), "kWh": ("J", 3.6e6), "MWh": ("J", 3.6e9),
-    "GWh": ("J", 3.6e12), "TWh": ("J", 3.6e15),
-    "KiB": ("bit", 8 * 2**10), "MiB": ("bit", 8 * 2**20), "GiB": ("bit", 8 * 2**30),
-    "TiB": ("bit", 8 * 2**40),
-}  # fmt: skip
-_BYTES = {f"{prefix}B": ("bit", 8 * _PREFIXES[prefix]) for prefix in "kKMGTP"}
-_RATES = {
-    f"{prefix}{unit}ps": ("bit/s", bits * _PREFIXES[prefix])
-    for prefix in "kKMGTP"
-    for unit, bits in (("b", 1), ("B", 8))
-}
-_SCALED = {
-    f"{prefix}{name}": (dimension, _PREFIXES.get(prefix, 1))
-    for name, (dimension, prefixes) in _SCALES.items()
-    for prefix in ("" if name != "m" else "k", *prefixes.split())
-}
-_UNITS: dict[str, tuple[str, float]] = {**_SCALED, **_BYTES, **_RATES, **_OTHERS}
-_BILLION = ("", 1e9)
-"""What a `B` means behind money, or behind a number without a gap: `$0.7B`, `70B`."""
+from registry.baselines.units import measure
 
+_MULTIPLES = {
+    "K": 1e3, "k": 1e3, "M": 1e6, "T": 1e12,
+    "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+}  # fmt: skip
+_BILLION = "", 1e9
+"""What a `B` means behind money, or behind a number without a gap: `$0.7B`, `70B`."""
 _NUMERALS = {
     "half": 0.5, "two dozen": 24, "two": 2, "three": 3, "four": 4, "five": 5,
     "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "dozen": 12,
@@ -121,37 +75,51 @@ class Quantity(NamedTuple):
 
 def quantities_in(text: str) -> Iterator[Quantity]:
     """Yield the numbers that measure something, each end of a range on its own."""
-    for match in _QUANTITY.finditer(text):
-        if word := match["word"]:
-            number = _WORDS[word.casefold()]
-            yield Quantity(match[0], number, number, "")
-        elif word := match["numeral"]:
-            number = _NUMERALS[word.casefold()]
-            unit = _UNITS.get(match["of"] or "")
-            dimension, factor = unit or ("", 1.0)
-            yield Quantity(match[0] if unit else word, number, number * factor, dimension)
-        elif not match["none"]:
-            yield from _quantities(match)
+    for match in _matches(text):
+        yield from _read(match)
 
 
-def _quantities(match: re.Match[str]) -> Iterator[Quantity]:
-    unit = _UNITS.get(match["unit"] or "")
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    return (match for match in _QUANTITY.finditer(text) if not match["none"])
+
+
+def _read(match: re.Match[str]) -> Iterator[Quantity]:
+    if word := match["word"]:
+        number = _WORDS[word.casefold()]
+        yield Quantity(match[0], number, number, "")
+    elif word := match["numeral"]:
+        number = _NUMERALS[word.casefold()]
+        unit = _measured_in(match["of"])
+        dimension, factor = unit or ("", 1.0)
+        yield Quantity(match[0] if unit else word, number, number * factor, dimension)
+    else:
+        yield from _in_digits(match)
+
+
+def _in_digits(match: re.Match[str]) -> Iterator[Quantity]:
+    unit, last = _measured_in(match["unit"]), "unit"
     if match["unit"] == "B" and (match["money"] or not match["gap"]):
         unit = _BILLION
+    elif match["per"] and (rate := _measured_in(f"{match['unit']}/{match['per']}")):
+        unit, last = rate, "per"
     end = match.end("high" if match["high"] else "low")
     if unit is None and match.string[end : end + 1].isalpha():
         return  # `3D`, `2nd`, `2Q26`: a name
     dimension, factor = unit or ("", 1.0)
-    last = "unit" if unit else "high" if match["high"] else "low"
-    if unit and (per := _UNITS.get(match["per"] or "")):
-        dimension, factor, last = f"{dimension}/{per[0]}", factor / per[1], "per"
-    written = match.string[match.start() : match.end(last)]
+    written = match.string[match.start() : match.end(last) if unit else end]
     for text in filter(None, (match["low"], match["high"])):
         plain = _plain(text)
         if plain.count(".") < len(".."):  # else a version, such as `0.6.3`
             step = factor / 10.0 ** len(plain.partition(".")[2])
             number = float(plain)
             yield Quantity(written, number, number * factor, match["money"] + dimension, step)
+
+
+def _measured_in(unit: str | None) -> tuple[str, float] | None:
+    """Return the dimension and size of a unit or a multiple; None for any other word."""
+    if unit in _MULTIPLES:
+        return "", _MULTIPLES[unit]
+    return measure(unit) if unit else None
 
 
 def _plain(text: str) -> str:
@@ -168,7 +136,7 @@ def changed(old: str, new: str) -> tuple[list[str], list[str]]:
     A unit that one of the two leaves out is taken to be the other's, and a number that is only
     rounded is the same.
     """
-    gone, come = list(quantities_in(old)), list(quantities_in(new))
+    gone, come = map(list, _left(list(_matches(old)), list(_matches(new))))
     for key, other_key in ((_exactly, _exactly), (_measured, _bare), (_bare, _measured)):
         gone, come = _unmatched(gone, come, key, other_key)
     for one in gone[:_MOST]:
@@ -177,6 +145,22 @@ def changed(old: str, new: str) -> tuple[list[str], list[str]]:
             gone.remove(one)
             come.remove(rounded)
     return _written(gone), _written(come)
+
+
+def _left(
+    old: list[re.Match[str]], new: list[re.Match[str]]
+) -> tuple[Iterator[Quantity], Iterator[Quantity]]:
+    """Read what is not written alike on both sides: reading units takes far longer than finding."""
+    alike = Counter(match[0] for match in old) & Counter(match[0] for match in new)
+    return _unlike(old, alike.copy()), _unlike(new, alike)
+
+
+def _unlike(matches: list[re.Match[str]], alike: Counter[str]) -> Iterator[Quantity]:
+    for match in matches:
+        if alike[match[0]] > 0:
+            alike[match[0]] -= 1
+        else:
+            yield from _read(match)
 
 
 def _is_rounded(one: Quantity, other: Quantity) -> bool:
