@@ -73,40 +73,47 @@ _VARIABLES: Final = frozenset("xyzn")
 _TOO_MUCH: Final = frozenset({"over", "under", "double", "mis"})
 
 
-@dataclass(frozen=True)
+@dataclass
 class Words:
     """Parallel sequences: `roles[i]` is the role of `lower[i]`, at `text[slice(*spans[i])]`.
 
-    `sizes[i]` tells of how many of the text's own words it was joined.
+    `cut` holds what was cut from the text, piece by piece, and `sizes[i]` of how many pieces
+    `lower[i]` was joined.
     """
 
     text: str
+    cut: list[str]
+    sizes: list[int]
     lower: list[str]
     roles: str
-    sizes: list[int]
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
-        """Found anew, since most judgements are asked for no reasons."""
-        cuts = [match.span() for match in _WORD.finditer(self.text)]
-        if len(cuts) == len(self.sizes):
-            return cuts
-        ends = accumulate(self.sizes)
+        """Found only where asked for, since most judgements are asked for no reasons."""
+        text, spans, end = self.text, [], 0
+        for piece in self.cut:  # only white space lies between two of them
+            start = text.index(piece, end)
+            end = start + len(piece)
+            spans.append((start, end))
+        if len(spans) == len(self.sizes):
+            return spans
         return [
-            (cuts[end - size][0], cuts[end - 1][1])
-            for end, size in zip(ends, self.sizes, strict=True)
+            (spans[last - size][0], spans[last - 1][1])
+            for last, size in zip(accumulate(self.sizes), self.sizes, strict=True)
         ]
 
 
 def words_of(text: str) -> Words:
     """The words of a normalised text, phrases joined, each with one role of `lexicon`."""
-    found = _WORD.findall(text)
-    lower = list(map(str.lower, found))
+    cut: list[str] = _WORD.findall(text)
+    found, lower = cut, list(map(str.lower, cut))
     sizes = [1] * len(lower)
     if not lex.PHRASE_STARTS.isdisjoint(pairwise(lower)):
+        found = cut.copy()
         _join(lower, found, sizes)
     capitals_tell = not (text.islower() or text.isupper())  # not in a shout or a whisper
-    return Words(text, lower, "".join(_roles(lower, found if capitals_tell else lower)), sizes)
+    roles = "".join(_roles(lower, found if capitals_tell else lower))
+    return Words(text, cut, sizes, lower, roles)
 
 
 def _join(lower: list[str], found: list[str], sizes: list[int]) -> None:
@@ -170,13 +177,20 @@ def _symbol(symbol: str, before: str) -> str:
 
 
 def _number(word: str, before: str, roles: list[str]) -> str:
-    match = _NUMBER.match(word)
+    role = _by_itself(word)
+    if before in _BEFORE_BOUND and role != lex.SIZED:
+        roles[-1] = lex.BOUND
+    return lex.LABEL if role == lex.NUMBER and _numbered(before, roles) else role
+
+
+@lru_cache(maxsize=4096)
+def _by_itself(number: str) -> str:
+    """The role of a number with what is glued to it, were nothing before it."""
+    match = _NUMBER.match(number)
     if match is None or match["glued"] is None:
         return lex.SIZED
-    if before in _BEFORE_BOUND:
-        roles[-1] = lex.BOUND
     if not (glued := match["glued"]):
-        return lex.LABEL if _numbered(before, roles) or _YEAR.match(word) else lex.NUMBER
+        return lex.LABEL if _YEAR.match(number) else lex.NUMBER
     if glued in _MULTIPLIERS:
         return lex.SCALED
     return lex.LABEL if glued in _ORDINALS else lex.NAME
