@@ -340,6 +340,9 @@ def test_a_template_keeps_the_contributors_words():
         ("FP8 fusion at TP8", "does or prevents what", "FP8 fusion at TP8"),
         ("Further work on sparse prefill is necessary.", "loses, costs or lacks", "sparse prefill"),
         ("Adoption of FP4 has been slow.", "takes how long", "Adoption of FP4 "),
+        ("Export rules favour the largest buyers.", "which rule or clause", "Export rules"),
+        ("Full autonomy is decades away.", "which step", "Full autonomy"),
+        ("Energy prices will remain volatile.", "how much per unit", "Energy prices"),
         ("Loses XX points on GPQA with INT2.", "value", " points on GPQA with INT2"),
     ],
 )

@@ -45,5 +45,5 @@ def _text(judgement: Judgement) -> str:
         weighed = (f"{one.weight:+.2f} “{flat(one.text)}”" for one in spoke)
         lines.append(f"  weighed: {', '.join(weighed)}")
     if lacks := missing(judgement):
-        lines.append(f"  missing: {flat(', '.join(lacks))}")
+        lines.append(f"  missing: {flat('; '.join(lacks))}")
     return "\n".join(lines) + "\n"

@@ -3,8 +3,10 @@
 Both tables are of general English, since blockers come from every field.
 """
 
-from collections.abc import Collection
 from typing import Final, NamedTuple
+
+from rules.specificity import lexicon as lex
+from rules.specificity.statements import Statement
 
 # Words that evaluate, and the measure that each of them leaves open.
 EVALUATIONS: Final = (
@@ -41,7 +43,7 @@ EVALUATIONS: Final = (
 
 
 class Concern(NamedTuple):
-    """What a checkable sentence needs, by the words that raise the concern; `gap` is its verb."""
+    """By the words that raise it what a sentence needs; `gap` puts that as its predicate."""
 
     words: frozenset[str]
     needs: str
@@ -137,6 +139,16 @@ CONCERNS: Final = tuple(
 )
 
 
-def concern_of(words: Collection[str]) -> Concern | None:
-    """The most telling concern that any of the words raises."""
+_HORIZON: Final = Concern(
+    frozenset(),
+    "the step that takes this long, by name, and whose it is",
+    "waits for which step, which takes whom how long",
+)
+
+
+def concern_of(statement: Statement) -> Concern | None:
+    """The most telling concern of a statement; its horizon of years, if it has one, goes first."""
+    if lex.OPEN_TIME in statement.said or lex.YEARS in statement.said:
+        return _HORIZON
+    words = statement.said_words
     return next((one for one in CONCERNS if not one.words.isdisjoint(words)), None)

@@ -86,7 +86,7 @@ def _missing(best: Reading) -> Iterator[str]:
 def _unpinned(best: Reading) -> str:
     if best.nearest in _UNPINNED:
         return _UNPINNED[best.nearest]
-    concern = concern_of(best.statement.said_words)
+    concern = concern_of(best.statement)
     return concern.needs if concern else _SIZE
 
 

@@ -108,7 +108,7 @@ def _retold(text: str, statement: Statement) -> Iterator[Fragment]:
             yield "own", " "
         yield "own", text[statement.words.spans[first][0] : statement.words.spans[last - 1][1]]
     yield "own", " "
-    concern = concern_of(statement.said_words)
+    concern = concern_of(statement)
     yield "gap", concern.gap if concern else _TOLD
 
 
