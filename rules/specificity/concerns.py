@@ -96,6 +96,15 @@ _CONCERNS: Final = (
     ),
     (
         """
+        regulation regulations regulator regulators regulatory rule rules law laws legal licence
+        licences license licenses compliance liability certification approval approvals authorities
+        policy policies export privacy
+        """,
+        "the rule, clause or approval by name",
+        "is not allowed by which rule or clause, or waits for whose approval",
+    ),
+    (
+        """
         supply supplier suppliers shortage shortages scarce scarcity capacity availability lead
         allocation inventory stock vendor vendors procurement buyers buying
         """,
@@ -106,15 +115,6 @@ _CONCERNS: Final = (
         "power energy electricity cooling heat thermal grid watt watts carbon emissions",
         "a figure for power or heat, and the limit that it exceeds",
         "draws or gives off how much, against which limit",
-    ),
-    (
-        """
-        regulation regulations regulator regulators regulatory rule rules law laws legal licence
-        licences license licenses compliance liability certification approval approvals authorities
-        policy policies export privacy
-        """,
-        "the rule, clause or approval by name",
-        "is not allowed by which rule or clause, or waits for whose approval",
     ),
     (
         """
