@@ -326,7 +326,8 @@ async def test_subject_taken_over_is_let_go(store: Store, clock: Clock) -> None:
             await cancelled.wait()
         assert await store.finish(taken, Settlement(Verdict.DONE, "by the other"))
     assert (await store.show("a")).outcome == "by the other"
-    assert [run.settlement for run in seen] == [None]
+    assert seen  # more than one where the worker itself was the first to take it over
+    assert all(run.settlement is None for run in seen)
 
 
 class Outage:
