@@ -9,6 +9,7 @@ from registry.identifier import split_id
 BEGIN, END = "<!-- registry-bot:graph -->", "<!-- /registry-bot:graph -->"
 _BEGIN = re.compile(rf"^{re.escape(BEGIN)}[ \t]*\n", re.MULTILINE)
 _END = re.compile(rf"^{re.escape(END)}[ \t]*$", re.MULTILINE)
+_DRAWING = re.compile(r"\s*(?:```mermaid[ \t\r]*\n(?:(?!```).*\n)*```\s*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +22,14 @@ class GeneratedGraph:
 
 
 def find_graph(text: str) -> GeneratedGraph | None:
-    """Find the generated block, or None where the file has no markers."""
+    """Find the generated block, or None where the file has no markers, or more between them."""
     begin = _BEGIN.search(text)
     end = _END.search(text, begin.end()) if begin else None
     if not begin or not end:
         return None
     body = text[begin.end() : end.start()]
+    if not _DRAWING.fullmatch(body):
+        return None  # a marker has moved: what is drawn anew would take the place of people's text
     line = 1 + text.count("\n", 0, begin.start())
     return GeneratedGraph(body, line, line + 1 + body.count("\n"))
 

@@ -110,7 +110,7 @@ def _in_digits(match: re.Match[str]) -> Iterator[Quantity]:
     for text in filter(None, (match["low"], match["high"])):
         plain = _plain(text)
         if plain.count(".") < len(".."):  # else a version, such as `0.6.3`
-            step = factor / 10.0 ** len(plain.partition(".")[2])
+            step = factor * 10.0 ** -len(plain.partition(".")[2])
             number = float(plain)
             yield Quantity(written, number, number * factor, match["money"] + dimension, step)
 

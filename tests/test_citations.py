@@ -419,6 +419,12 @@ TEXTS = st.text() | st.lists(PIECES | st.text(max_size=3), max_size=8).map("".jo
 BIBLIOGRAPHIES = st.sampled_from([None, BIBLIOGRAPHY])
 
 
+@pytest.mark.parametrize("text", ["@İ", "@ı", "@ſ", "[@İa]"])
+def test_letters_that_only_fold_to_ascii_make_no_key(text):
+    """`İ` and its kind are ASCII in small letters, and no part of a key."""
+    assert find(text) == []
+
+
 @given(TEXTS, BIBLIOGRAPHIES)
 @example("@", None)
 @example("https://", None)

@@ -1,7 +1,7 @@
 """Units as contributors write them, and their conversion."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -69,13 +69,13 @@ def factor(unit: str, wanted: str) -> float:
         raise UnitError(f"`{unit[:40]}` is not a unit")
     try:
         return float(_registry().Quantity(1.0, _spelt(unit)).to(wanted).magnitude)
-    except UndefinedUnitError:
-        raise UnitError(f"the unit `{unit}` is not known") from None
     except DimensionalityError:
         raise UnitError(f"`{unit}` measures something else") from None
+    except (UndefinedUnitError, ValueError):  # pint reads `nan` as a number
+        raise UnitError(f"the unit `{unit}` is not known") from None
 
 
-@cache
+@lru_cache(maxsize=4096)
 def measure(unit: str) -> tuple[str, float] | None:
     """Return what a unit measures, and its size in base units; None for what is no unit."""
     from pint import UndefinedUnitError  # noqa: PLC0415 - slow to import
@@ -84,7 +84,7 @@ def measure(unit: str) -> tuple[str, float] | None:
         return None
     try:
         one = _registry().Quantity(1.0, _spelt(unit)).to_base_units()
-    except UndefinedUnitError:
+    except (UndefinedUnitError, ValueError):  # pint reads `nan` as a number
         return None
     return str(one.dimensionality), float(one.magnitude)
 

@@ -42,7 +42,7 @@ _MARK = re.compile(
     )
     | [,;&/](?P<next_arxiv>(?<=[0-9].)\ ?)(?=[0-9]{{4}}\.[0-9]{{5}}(?![0-9]))
     | \[(?P<bare_key>)(?=[A-Za-z0-9_:-]++\](?![(\[:]))
-    | @(?P<key>(?<![A-Za-z0-9/@\\].)(?<![A-Za-z0-9][._+%-].))(?=[A-Za-z0-9_])
+    | @(?P<key>(?<![A-Za-z0-9/@\\].)(?<![A-Za-z0-9][._+%-].))(?-i:(?=[A-Za-z0-9_]))
     | \]\((?P<target>(?:url|link|href|todo|tbd|tba|fixme|x{{2,}}|\.{{3}}|…)?)\)
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -16,6 +16,8 @@ from tests.rules.playing import said
         ("8xH100 with 80 GB, 2,048-bit, 900 GB/s", ["8x", "80 GB", "2,048-bit", "900 GB/s"]),
         ("it doubles, at $5 per Mtok, three times", ["doubles", "$5", "three times"]),
         ("MMLU 71.2", ["71.2"]),
+        ("3 NaN losses, 2 inf, nan/s", ["3", "2"]),
+        ("0." + "1" * 400, ["0." + "1" * 400]),
         ("FP4, HBM3E, GPT-4, B14, #123, a 3D stack, the 2nd", []),
         ("in 2025, since May 2024, on 12 March 2026, 2026-04-22, 2025-26, Q3 2025, 4 June", []),
         ("by 2Q26, in the second quarter of 2026 or the second half of 2028", []),
