@@ -41,8 +41,9 @@ TRUST: Final = {"frame": 3.0}
 REGISTRY_COUNTS: Final = 3
 # How often the statement that speaks for its text is chosen anew.
 CHOICES: Final = 2
-# The share of "vague" that must be right on authors left out.
-VAGUE_PRECISION: Final = 0.97
+# The share of "vague" that must be right on authors left out: a little above the 0.97 that is asked
+# for, since it is to hold for others still.
+VAGUE_PRECISION: Final = 0.973
 # Who was asked for minimal pairs, tricks or borderline cases alone: nobody contributes such a
 # mixture, so they have no say in the threshold; nor has the registry, where nothing is vague.
 MADE_HARD: Final = frozenset("joqrs")
