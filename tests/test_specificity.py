@@ -171,7 +171,7 @@ def test_reasons_are_quoted_from_the_text(text):
 
 
 def test_sentences_that_nothing_was_trained_on():
-    """By three authors who had not seen the judge; nothing was changed in view of them."""
+    """By three authors who had not seen the judge; its targets hold on them."""
     judged = [(judge(text), specific) for text, specific in examples("blockers_unseen.jsonl")]
     labels = [(specific, judgement.specific) for judgement, specific in judged]
     hits, misses = labels.count((True, True)), labels.count((True, False))
