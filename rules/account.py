@@ -9,14 +9,13 @@ from registry.changes import (
     EntryEdited,
     ItemAdded,
     ItemChanged,
-    ItemRemoved,
     StatusChanged,
 )
 from registry.document import Item
 from registry.nodes import Mapping, as_text
 from registry.references import Bibliography
 from rules.evidence import identity, works_in
-from rules.fields import may_be_unread
+from rules.fields import edited_items
 from rules.likeness import telling_words
 from rules.rule import Context
 
@@ -43,14 +42,9 @@ class Account:
 
     def removed(self, field: str) -> Iterator[Item | Mapping]:
         """Yield the items of a list that are gone or became others, and are not merely unread."""
-        if not may_be_unread(self.edit.after, field, self.context.schema.fields):
-            for change in self.edit.changes:
-                if change.field != field:
-                    continue
-                if isinstance(change, ItemRemoved):
-                    yield change.item
-                elif isinstance(change, ItemChanged) and self._is_another(change):
-                    yield change.item_before
+        for old, new in edited_items(self.edit, field, self.context.schema.fields):
+            if new is None or self._is_another(old, new):
+                yield old
 
     @cached_property
     def moves(self) -> bool:
@@ -69,9 +63,8 @@ class Account:
         """Whether a new line of the prose may be about these words."""
         return any(speaks_of(words, line) for line in self._told)
 
-    def _is_another(self, change: ItemChanged) -> bool:
+    def _is_another(self, old: Item | Mapping, new: Item | Mapping) -> bool:
         """Whether two items that were taken for one share neither a word nor a work."""
-        old, new = change.item_before, change.item
         return words_in(old).isdisjoint(words_in(new)) and cited_in(
             old, self.context.before.bibliography
         ).isdisjoint(cited_in(new, self.context.after.bibliography))

@@ -1,9 +1,10 @@
-"""Which keys of a mapping the schema knows, and what the others were meant to be."""
+"""Which keys a schema knows, what others were meant to be, and which items of a list are edited."""
 
 from collections.abc import Iterator, Sequence
 
-from registry.document import Entry
-from registry.nodes import Mapping, Pair
+from registry.changes import EntryEdited, ItemChanged, ItemRemoved
+from registry.document import Entry, Item
+from registry.nodes import Mapping, Pair, as_text
 from registry.schema import FieldSpec
 from rules.wording import closest
 
@@ -42,7 +43,28 @@ def misspelt(mapping: Mapping, specs: Sequence[FieldSpec]) -> dict[str, Pair]:
     return found
 
 
-def may_be_unread(entry: Entry, name: str, specs: Sequence[FieldSpec]) -> bool:
+def named(item: Item | Mapping, key: str) -> str:
+    """Return what an item is called: its text, or what stands under a key, or all of it."""
+    return item.text if isinstance(item, Item) else as_text(item.get(key) or item) or ""
+
+
+def edited_items(
+    edit: EntryEdited, name: str, specs: Sequence[FieldSpec]
+) -> Iterator[tuple[Item | Mapping, Item | Mapping | None]]:
+    """Yield each item of a field that is no longer what it was, and what it became, if anything.
+
+    Nothing is yielded of a field of which a part may only be unread.
+    """
+    if _may_be_unread(edit.after, name, specs):
+        return
+    for change in edit.changes:
+        if change.field == name and isinstance(change, ItemChanged):
+            yield change.item_before, change.item
+        elif change.field == name and isinstance(change, ItemRemoved):
+            yield change.item, None
+
+
+def _may_be_unread(entry: Entry, name: str, specs: Sequence[FieldSpec]) -> bool:
     """Whether what a field lacks may stand in a line that was refused, or under another key."""
     block = entry.section.block
     if block is None or name in entry.section.unread_fields:

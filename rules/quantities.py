@@ -5,11 +5,12 @@ places in a document. How a quantity is written does not matter: `1,500 µs` is 
 """
 
 import re
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Hashable, Iterator
 from typing import NamedTuple
 
 from registry.baselines.units import measure
+from rules.multiset import beyond
 
 _MULTIPLES = {
     "K": 1e3, "k": 1e3, "M": 1e6, "T": 1e12,
@@ -136,7 +137,8 @@ def changed(old: str, new: str) -> tuple[list[str], list[str]]:
     A unit that one of the two leaves out is taken to be the other's, and a number that is only
     rounded is the same.
     """
-    gone, come = map(list, _left(list(_matches(old)), list(_matches(new))))
+    ones, others = list(_matches(old)), list(_matches(new))
+    gone, come = _beyond(ones, others), _beyond(others, ones)
     for key, other_key in ((_exactly, _exactly), (_measured, _bare), (_bare, _measured)):
         gone, come = _unmatched(gone, come, key, other_key)
     for one in gone[:_MOST]:
@@ -147,20 +149,10 @@ def changed(old: str, new: str) -> tuple[list[str], list[str]]:
     return _written(gone), _written(come)
 
 
-def _left(
-    old: list[re.Match[str]], new: list[re.Match[str]]
-) -> tuple[Iterator[Quantity], Iterator[Quantity]]:
-    """Read what is not written alike on both sides: reading units takes far longer than finding."""
-    alike = Counter(match[0] for match in old) & Counter(match[0] for match in new)
-    return _unlike(old, alike.copy()), _unlike(new, alike)
-
-
-def _unlike(matches: list[re.Match[str]], alike: Counter[str]) -> Iterator[Quantity]:
-    for match in matches:
-        if alike[match[0]] > 0:
-            alike[match[0]] -= 1
-        else:
-            yield from _read(match)
+def _beyond(matches: list[re.Match[str]], others: list[re.Match[str]]) -> list[Quantity]:
+    """Read what `others` do not write alike: reading units takes far longer than finding them."""
+    left = beyond(matches, (match[0] for match in others), lambda match: match[0])
+    return [quantity for match in left for quantity in _read(match)]
 
 
 def _is_rounded(one: Quantity, other: Quantity) -> bool:

@@ -11,11 +11,11 @@ that was a slip, say so in the pull request.
 import re
 from collections.abc import Iterator
 
-from registry.changes import EntryEdited, ItemChanged, ItemRemoved
+from registry.changes import EntryEdited
 from registry.citations import Citation
 from registry.dates import read_day
 from rules.evidence import as_value, cited_by, identity
-from rules.fields import may_be_unread
+from rules.fields import edited_items
 from rules.patch import with_keys
 from rules.rule import Context, Example, Remark, Severity
 from rules.transition import Step, steps_of
@@ -64,7 +64,8 @@ _VERSION = re.compile(r"(?<=arxiv\.org/abs/)(.+?)v\d+")
 
 def check(edit: EntryEdited, context: Context) -> Iterator[Remark]:
     entry = edit.after
-    if may_be_unread(entry, _FIELD, context.schema.fields):
+    edited = list(edited_items(edit, _FIELD, context.schema.fields))
+    if not edited:
         return
     before = steps_of(edit.before, context.before.bibliography)
     after = {id(step.item): step for step in steps_of(entry, context.after.bibliography)}
@@ -75,15 +76,12 @@ def check(edit: EntryEdited, context: Context) -> Iterator[Remark]:
         for side in (context.before, context.after)
         for work, _ in cited_by(edit.before, side.bibliography)
     }
-    for change in edit.changes:
-        if change.field != _FIELD or not isinstance(change, (ItemChanged, ItemRemoved)):
-            continue
-        item = change.item_before if isinstance(change, ItemChanged) else change.item
+    for item, became in edited:
         old = steps.get(id(item))
         # What was no evidence, or not of a day that has been, may be put right.
         if old is None or not _has_been(old, context):
             continue
-        new = steps.get(id(change.item)) if isinstance(change, ItemChanged) else None
+        new = steps.get(id(became))
         said = f"{entry.label}: the history item {quote(old.old)} → {quote(old.new)} of {old.date}"
         if new:
             if instead := _instead(old, new, known):

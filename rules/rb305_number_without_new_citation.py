@@ -18,9 +18,10 @@ from math import inf
 from registry.changes import EntryEdited, FieldChanged, ItemChanged
 from registry.citations import find
 from registry.document import Entry, Item, Lines
-from registry.nodes import Mapping, as_text
+from registry.nodes import Mapping
 from registry.references import Bibliography
 from rules.evidence import cited_by, identity, texts_in, without_citations, works_in
+from rules.fields import named
 from rules.likeness import share_of_words, words_of
 from rules.quantities import changed, quantities_in
 from rules.rule import Context, Example, Remark, Severity
@@ -97,7 +98,7 @@ def _claims(edit: EntryEdited, context: Context) -> Iterator[_Edited]:
         if isinstance(change, ItemChanged) and change.subject in _CALLED:
             new = _item(change.item, after)
             called, key = _CALLED[change.subject]
-            called = f"{called} {quote(_name(change.item, key))}, {_SAME}"
+            called = f"{called} {quote(named(change.item, key))}, {_SAME}"
             node = change.item.node if isinstance(change.item, Item) else change.item
             yield called, _item(change.item_before, before), new, edit.after.at(node)
         elif isinstance(change, FieldChanged) and change.field == _UNLOCK:
@@ -127,10 +128,6 @@ def _item(item: Item | Mapping, bibliography: Bibliography) -> _Claim:
     claim = _read(text, bibliography)
     works = (identity(work) for work in works_in(item.get("citation"), bibliography))
     return _Claim(claim.text, claim.works.union(works))
-
-
-def _name(item: Item | Mapping, key: str) -> str:
-    return item.text if isinstance(item, Item) else as_text(item.get(key) or item) or ""
 
 
 def _unlock(entry: Entry, bibliography: Bibliography) -> _Claim:

@@ -11,9 +11,8 @@ that speaks against it.
 from collections.abc import Iterator
 
 from registry.changes import EntryEdited
-from registry.document import Item
-from registry.nodes import Mapping, as_text
 from rules.account import MOST, Account, cited_in, words_in
+from rules.fields import named
 from rules.rule import Context, Example, Remark, Severity
 from rules.wording import quote
 
@@ -54,7 +53,7 @@ def check(edit: EntryEdited, context: Context) -> Iterator[Remark]:
             is_kept = any(words == others or works & cited for others, cited in kept)
             if is_settled or is_kept or account.brings(words, works) or account.tells(words):
                 continue
-            name = _name(item, field)
+            name = named(item, _NAMES[field])
             yield Remark(
                 f"{edit.after.label} loses the {called} {quote(name)} without a word on what"
                 " became of it.",
@@ -64,9 +63,3 @@ def check(edit: EntryEdited, context: Context) -> Iterator[Remark]:
                 edit.after.id,
                 evidence=f"{field}: {name}",
             )
-
-
-def _name(item: Item | Mapping, field: str) -> str:
-    if isinstance(item, Item):
-        return item.text
-    return as_text(item.get(_NAMES[field]) or item) or ""

@@ -10,10 +10,10 @@ pull request.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from registry.changes import EntryEdited, ItemChanged, ItemRemoved
+from registry.changes import EntryEdited
 from registry.document import Item
 from registry.nodes import Mapping
-from rules.fields import may_be_unread
+from rules.fields import edited_items
 from rules.likeness import share_of_words, words_of
 from rules.rule import Context, Example, Remark, Severity
 from rules.wording import quote
@@ -50,13 +50,11 @@ class _Person(NamedTuple):
 
 def check(edit: EntryEdited, context: Context) -> Iterator[Remark]:
     entry = edit.after
-    if context.schema.get(_FIELD) is None or may_be_unread(entry, _FIELD, context.schema.fields):
-        return  # who looks removed may only be unread
+    if context.schema.get(_FIELD) is None:
+        return
     here = [_person(item) for item in entry.nodes(_FIELD)[:_MOST] if isinstance(item, Mapping)]
-    for change in edit.changes:
-        if change.field != _FIELD or not isinstance(change, (ItemChanged, ItemRemoved)):
-            continue
-        old = _person(change.item_before if isinstance(change, ItemChanged) else change.item)
+    for item, _ in edited_items(edit, _FIELD, context.schema.fields):
+        old = _person(item)
         if (old.name or old.handle) and not any(_is_same(old, person) for person in here):
             yield Remark(
                 f"{entry.label}: {quote(old.name or old.handle)} is no longer named among the"

@@ -1,7 +1,6 @@
 """The review: one pure function from the two sides of a change to everything the bot says."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,6 +21,7 @@ from registry.snapshot import Snapshot
 from rules import RULES
 from rules.configuration import RuleSettings
 from rules.labels import labels_of
+from rules.multiset import beyond
 from rules.rule import Context, Finding, Rule, Severity
 
 if TYPE_CHECKING:
@@ -210,14 +210,8 @@ def _texts(side: Snapshot) -> tuple[object, ...]:
 
 def _beyond(findings: Iterable[Finding], others: Iterable[Finding]) -> list[Finding]:
     """Return the findings that `others` do not have too, each counted as often as it stands."""
-    known = Counter(finding.fingerprint for finding in others)
-    left = []
-    for finding in findings:
-        if known[finding.fingerprint] > 0:
-            known[finding.fingerprint] -= 1
-        else:
-            left.append(finding)
-    return left
+    known = (finding.fingerprint for finding in others)
+    return beyond(findings, known, lambda finding: finding.fingerprint)
 
 
 def _under_new_ids(debt: Iterable[Finding], went_on: Mapping[str, Entry]) -> Iterator[Finding]:

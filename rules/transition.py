@@ -1,6 +1,5 @@
 """A change of status and the history items that the same change brings as its evidence."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Mapping as Values
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from registry.references import Bibliography
 from registry.schema import FieldSpec
 from rules.evidence import newly_cited, works_in
 from rules.fields import misspelt
+from rules.multiset import beyond
 from rules.rule import Context
 from rules.wording import closest
 
@@ -197,25 +197,14 @@ def steps_added(before: Entry, after: Entry, context: Context) -> tuple[Step, ..
 
 def _beyond(steps: Iterable[Step], others: Iterable[Step]) -> list[Step]:
     """Return the steps that `others` do not have too, each as often as it stands."""
-    known = Counter(step.evidence for step in others)
-    left = []
-    for step in steps:
-        known[step.evidence] -= 1
-        if known[step.evidence] < 0:
-            left.append(step)
-    return left
+    return beyond(steps, (step.evidence for step in others), lambda step: step.evidence)
 
 
 def spare_steps(before: Entry, after: Entry, context: Context) -> list[Step]:
     """Return the history items added to an entry that its own change of status does not need."""
     transition = transition_of(before, after, context)
-    needed = Counter(transition.claimed if transition else ())
-    spare = []
-    for step in steps_added(before, after, context):
-        needed[step.old, step.new] -= 1
-        if needed[step.old, step.new] < 0:
-            spare.append(step)
-    return spare
+    needed = transition.claimed if transition else ()
+    return beyond(steps_added(before, after, context), needed, lambda step: (step.old, step.new))
 
 
 def unproven_steps(entry: Entry, context: Context) -> tuple[Step, ...] | None:

@@ -55,7 +55,8 @@ class Judgement:
         """
         if self.score >= CLEARLY_VAGUE_BELOW:
             return False
-        return self.most_telling is None or self.most_telling.weakest < THRESHOLD
+        best = self.most_telling
+        return best is None or best.weakest < THRESHOLD
 
     @cached_property
     def readings(self) -> "tuple[Reading, ...]":
